@@ -1,0 +1,3 @@
+export * from "./errors";
+export { nearest } from "./nearest";
+export { versions } from "./versions";
