@@ -1,0 +1,13 @@
+export { type BlockContent, type DynamicBlock, dynamic, forEach, nested, onlyIf } from "./blocks";
+export { HclExpression, type HclValue, hcl, reference } from "./hcl";
+export {
+  defineModule,
+  type InputDeclaration,
+  type ModuleDefinition,
+  type ModuleStack,
+  type OutputValue,
+  type Placement,
+  type Validation,
+} from "./module";
+export { sharedInputs } from "./shared-inputs";
+export { optional, required, t } from "./types";

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { ModuleDefinition } from "../authoring";
+import { ExternalError, nearest, UsageError } from "../core";
+import { packageRoot } from "./_package";
+
+/** A folder under `modules/`. */
+export interface Room {
+  readonly name: string;
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  readonly definition: ModuleDefinition;
+}
+
+/**
+ * Loads the named module rooms of this repository, or all of them.
+ * @throws UsageError for a name that is no room, and outside the repository (authoring needs cdktf, a development dependency).
+ */
+export function loadRooms(names: readonly string[]): Room[] {
+  const modules = join(packageRoot, "modules");
+  const known = existsSync(modules)
+    ? readdirSync(modules)
+        .filter((name) => existsSync(join(modules, name, "main.ts")))
+        .sort()
+    : [];
+  if (known.length === 0 || !existsSync(join(packageRoot, "node_modules", "cdktf"))) {
+    throw new UsageError(
+      "not-the-repository",
+      "modules are synthesized in paved's own repository only; here their sources and cdktf are missing",
+      {
+        fix: "clone the repository and run `npm ci` there; to use a module, take it from a registry by its `source`",
+      },
+    );
+  }
+  for (const name of names) if (!known.includes(name)) throw unknownRoom(name, known);
+  return (names.length === 0 ? known : names).map((name) => loadRoom(name, join(modules, name)));
+}
+
+function unknownRoom(name: string, known: readonly string[]): UsageError {
+  const near = nearest(name, known);
+  return new UsageError("unknown-module", `there is no module "${name}"${near ? `; did you mean "${near}"?` : ""}`, {
+    fix: `the modules are: ${known.join(", ")}`,
+  });
+}
+
+function loadRoom(name: string, folder: string): Room {
+  const source = join(folder, "main.ts");
+  const built = join(packageRoot, "dist", "modules", name, "main.js");
+  refuseStale(source, built);
+  const { default: definition } = require(built) as { default: ModuleDefinition };
+  return { name, folder, definition };
+}
+
+/** `dist` holds what the last build saw: synthesizing an older module than the one on disk would pass silently. */
+function refuseStale(source: string, built: string): void {
+  if (existsSync(built) && statSync(built).mtimeMs >= statSync(source).mtimeMs) return;
+  throw new ExternalError("stale-build", `${relative(packageRoot, source)} is newer than its build in dist`, {
+    fix: "run `npm run build`",
+  });
+}

@@ -1,0 +1,122 @@
+import { InputError, type JsonValue } from "../core";
+import type { JsonBody } from "./blocks";
+import type { SynthesizedModule, TerraformJson } from "./synthesize";
+
+/** A block of the module with its address, e.g. `aws_sqs_queue.this`, `var.name`, `output.arn`. */
+interface Block {
+  readonly address: string;
+  readonly body: JsonValue;
+}
+
+/**
+ * Refuses what CDKTF lets through and Terraform fails on late, or never: the warts of docs/traps.md (CDKTF), each with
+ * the address it is at.
+ * @throws InputError
+ */
+export function refuseWarts(module: SynthesizedModule): void {
+  const blocks = listBlocks(module.json);
+  refuseDuplicates(module);
+  refuseForeignSections(module.json);
+  for (const block of blocks) for (const text of strings(block.body)) refuseText(block.address, text);
+  refuseBareRepeated(blocks);
+  refuseDangling(blocks);
+}
+
+function refuse(address: string, what: string, fix: string): never {
+  throw new InputError("module-refused", what, { where: address, fix });
+}
+
+/** Two elements of one address would be merged into one without a word. */
+function refuseDuplicates({ elements }: SynthesizedModule): void {
+  const seen = new Set<string>();
+  for (const { address } of elements) {
+    if (!/^(?:[a-z]\w*\.)+[a-z][a-z0-9_]*$/.test(address)) {
+      refuse(
+        address,
+        `"${address}" is not a name that a careful person would write`,
+        "put the element directly on the module, with a snake_case id",
+      );
+    }
+    if (seen.has(address)) refuse(address, `two elements have the address ${address}`, "give one of them another name");
+    seen.add(address);
+  }
+}
+
+function refuseForeignSections(json: TerraformJson): void {
+  const foreign = ["provider", "backend", "module"].find((section) => section in json);
+  if (foreign !== undefined)
+    refuse(foreign, `a module has a "${foreign}" block`, "leave it to the caller of the module");
+  if ("backend" in (json.terraform ?? {})) refuse("terraform", "a module has a backend", "leave it to the root");
+}
+
+function refuseText(address: string, text: string): void {
+  if (/\$\{[^}]*\bundefined\b/.test(text)) {
+    refuse(address, `an operand became "undefined": ${text}`, "write the comparison with hcl`…`, not with Op");
+  }
+  if (/\$\$\{(?:var|local|data|aws_\w+)\./.test(text)) {
+    refuse(address, `a reference was escaped: ${text}`, "put the reference in by hcl`…`");
+  }
+  if (/\bTfToken\[|\[object Object\]/.test(text))
+    refuse(address, `a token was not resolved: ${text}`, "put it in by hcl`…`");
+}
+
+/** `aws_x.y.arn` on a resource with `count` or `for_each`: passes validate for some, fails at plan for all. */
+function refuseBareRepeated(blocks: readonly Block[]): void {
+  const repeated = blocks
+    .filter(({ body }) => isBody(body) && ("count" in body || "for_each" in body))
+    .map(({ address }) => address);
+  for (const { address, body } of blocks) {
+    for (const text of strings(body)) {
+      const culprit = repeated.find((target) => new RegExp(`(?<![\\w.])${target.replace(/\./g, "\\.")}\\.`).test(text));
+      if (culprit !== undefined) {
+        refuse(
+          address,
+          `${culprit} is repeated, and is referred to without an index: ${text}`,
+          `write ${culprit}[0] or ${culprit}[each.key]`,
+        );
+      }
+    }
+  }
+}
+
+/** A reference to a variable or local that is not there, and one that is there for nothing. */
+function refuseDangling(blocks: readonly Block[]): void {
+  const declared = new Set(blocks.map(({ address }) => address).filter((address) => /^(?:var|local)\./.test(address)));
+  const used = new Set<string>();
+  for (const { address, body } of blocks) {
+    for (const name of strings(body).flatMap((text) => text.match(/(?<![\w.])(?:var|local)\.\w+/g) ?? [])) {
+      if (!declared.has(name))
+        refuse(address, `${name} is referred to, but not declared`, "declare it in the table at the top of main.ts");
+      if (name !== address) used.add(name);
+    }
+  }
+  const idle = [...declared].find((name) => !used.has(name));
+  if (idle !== undefined) refuse(idle, `${idle} is declared, but nothing uses it`, "use it or remove it");
+}
+
+function listBlocks(json: TerraformJson): Block[] {
+  const named = (prefix: string, section: JsonBody = {}) =>
+    Object.entries(section).map(([name, body]) => ({ address: `${prefix}${name}`, body }));
+  const typed = (prefix: string, section: JsonBody = {}) =>
+    Object.entries(section).flatMap(([type, bodies]) => named(`${prefix}${type}.`, bodies as JsonBody));
+  return [
+    ...named("var.", json.variable),
+    ...named("local.", json.locals),
+    ...named("output.", json.output),
+    ...named("check.", json.check),
+    ...typed("", json.resource),
+    ...typed("data.", json.data),
+  ];
+}
+
+function isBody(value: JsonValue): value is JsonBody {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Every string in a body, keys of maps included: they are templates too. */
+function strings(value: JsonValue): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(strings);
+  return Object.entries(value).flatMap(([key, item]) => [key, ...strings(item)]);
+}
