@@ -1,0 +1,53 @@
+import { resolve } from "node:path";
+import { exitCodes, UsageError } from "../core";
+import { addressText, folderStorage, namespaceFor, type Published, publish } from "../registry";
+import type { Call, Command, Io } from "./_command";
+
+export const command: Command = {
+  summary: "put a version of a module into a registry, for ever",
+  usage: "publish MODULE_DIR --version X.Y.Z --registry DIR [--namespace NAME] [--system NAME]",
+  options: {
+    version: { type: "string" },
+    registry: { type: "string" },
+    namespace: { type: "string" },
+    system: { type: "string" },
+  },
+  async run(call, io) {
+    const { moduleDir, registry, ...options } = parse(call, io);
+    const published = await publish(moduleDir, { ...options, storage: folderStorage(registry) });
+    io.stdout.write(describe(published));
+    return exitCodes.clean;
+  },
+};
+
+function parse({ positionals, values }: Call, { cwd }: Io) {
+  const { version, registry, namespace, system } = values as Record<string, string | undefined>;
+  const [folder] = positionals;
+  if (positionals.length !== 1 || folder === undefined) throw incomplete("name one module folder");
+  if (version === undefined) throw incomplete("name the version to publish with --version");
+  if (registry === undefined) throw incomplete("name the registry's folder with --registry");
+  const moduleDir = resolve(cwd, folder);
+  return {
+    moduleDir,
+    version,
+    registry: resolve(cwd, registry),
+    namespace: namespace ?? namespaceFor(moduleDir),
+    system,
+  };
+}
+
+function incomplete(demand: string): UsageError {
+  return new UsageError("publish-usage", demand, { fix: `call it as \`paved ${command.usage}\`` });
+}
+
+function describe({ outcome, address, version, release }: Published): string {
+  const title = `${outcome} ${addressText(address)} ${version}`;
+  const lines = [
+    outcome === "unchanged" ? `${title}: the registry already has exactly these files` : title,
+    `  sha256  ${release.sha256}`,
+    `  h1      ${release.h1}`,
+    `  size    ${release.size} bytes`,
+    `  files   ${release.files.join(" ")}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
