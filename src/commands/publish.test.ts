@@ -74,6 +74,7 @@ test.each([
   [["publish", "a", "b", "--version", "1.0.0", "--registry", "r"], "name one module folder"],
   [["publish", "modules/secure_bucket", "--registry", "r"], "with --version"],
   [["publish", "modules/secure_bucket", "--version", "1.0.0"], "with --registry"],
+  [["publish", "modules/secure_bucket", "--version", "1.0.0", "--registry", "https://r.test"], "is a URL"],
   [[...line, "v1"], '"v1" is not a version'],
   [["publish", "modules/nothing", "--version", "1.0.0", "--registry", "r"], "there is no such module folder"],
 ])("exit code 2 and one sentence for %j", async (argv, message) => {

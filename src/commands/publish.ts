@@ -26,6 +26,7 @@ function parse({ positionals, values }: Call, { cwd }: Io) {
   if (positionals.length !== 1 || folder === undefined) throw incomplete("name one module folder");
   if (version === undefined) throw incomplete("name the version to publish with --version");
   if (registry === undefined) throw incomplete("name the registry's folder with --registry");
+  if (registry.includes("://")) throw incomplete(`name a folder with --registry: "${registry}" is a URL`);
   const moduleDir = resolve(cwd, folder);
   return {
     moduleDir,
