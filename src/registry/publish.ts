@@ -87,8 +87,7 @@ async function create(storage: Storage, candidate: Candidate): Promise<Published
   if (await storage.create(keys.release, releaseBytes(release)))
     return { outcome: "published", address, version, release };
 
-  const winner = await readRelease(storage, keys.release);
-  return unchanged(winner ?? release, candidate);
+  return create(storage, candidate); // Another publisher was faster: what it published decides.
 }
 
 function describe(files: readonly SourceFile[], archive: Buffer): Release {
