@@ -3,7 +3,7 @@ import { discovery, publishedVersions, readRelease, versionKeys } from "./layout
 import type { Storage } from "./storage";
 
 /** What the handler needs of an HTTP request; an adapter makes it of `node:http`'s, or of a Lambda event. */
-export interface Request {
+interface Request {
   readonly method: string;
   /** The path, still percent-encoded, without the query. */
   readonly path: string;

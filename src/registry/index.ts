@@ -1,5 +1,5 @@
 export { addressText } from "./address";
 export { namespaceFor } from "./namespace";
-export { type Published, type PublishOptions, publish } from "./publish";
-export { type Served, type ServeOptions, serve } from "./server";
+export { type Published, publish } from "./publish";
+export { type Served, serve } from "./server";
 export { folderStorage } from "./storage";

@@ -70,5 +70,5 @@ async function pathsBelow(folder: string): Promise<readonly string[]> {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? pathsBelow(path) : [path];
   });
-  return (await Promise.all(paths)).flat();
+  return (await Promise.all(paths)).flat().sort();
 }
