@@ -17,7 +17,8 @@ console.error(`${target}: ${types.length} types`);
 
 /** `@cdktf/provider-aws/lib/data-aws-iam-policy-document` → `data.aws_iam_policy_document`, `…/lib/sqs-queue` → `aws_sqs_queue`. */
 function importedTypes(room) {
-  const source = readFileSync(join("modules", room, "main.ts"), "utf8");
+  const files = readdirSync(join("modules", room)).filter((file) => file.endsWith(".ts"));
+  const source = files.map((file) => readFileSync(join("modules", room, file), "utf8")).join("\n");
   return [...source.matchAll(/@cdktf\/provider-aws\/lib\/([a-z0-9-]+)/g)].map(([, path]) => {
     const snake = path.replaceAll("-", "_");
     return snake.startsWith("data_aws_") ? `data.${snake.slice("data_".length)}` : `aws_${snake}`;
@@ -25,18 +26,18 @@ function importedTypes(room) {
 }
 
 async function readSchema() {
-  const folder = mkdtempSync(join(tmpdir(), "paved-schema-"));
+  const terraform = await createTerraform({ env: process.env });
+  const root = mkdtempSync(join(tmpdir(), "paved-schema-"));
   try {
-    writeFileSync(
-      join(folder, "main.tf"),
-      'terraform {\n  required_providers {\n    aws = {\n      source = "hashicorp/aws"\n    }\n  }\n}\n',
-    );
-    const terraform = await createTerraform();
-    await terraform.init(folder);
-    const { stdout } = await terraform.run(["providers", "schema", "-json"], folder);
-    return Object.values(JSON.parse(stdout).provider_schemas)[0];
+    const requirement =
+      'terraform {\n  required_providers {\n    aws = {\n      source = "hashicorp/aws"\n    }\n  }\n}\n';
+    writeFileSync(join(root, "main.tf"), requirement);
+    await terraform.init(root);
+    const { stdout } = await terraform.run(["providers", "schema", "-json"], root);
+    return Object.values(JSON.parse(stdout.toString()).provider_schemas)[0];
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await terraform.close();
+    rmSync(root, { recursive: true, force: true });
   }
 }
 

@@ -65,9 +65,11 @@ export class HclExpression implements IResolvable {
  * A Terraform expression as Terraform writes it, with references put in by `${…}`:
  * `` hcl`length(${m.in.name}) > 0` ``. Between quotes a value becomes part of the string:
  * `` hcl`"arn:${partition}:s3:::${m.in.name}"` `` renders `"arn:${local.partition}:s3:::${var.name}"`.
+ * `\\${` stands for an interpolation of Terraform's own.
  */
 export function hcl(literals: TemplateStringsArray, ...values: HclValue[]): HclExpression {
-  return new HclExpression(literals.raw, values);
+  const texts = literals.raw.map((text) => text.replaceAll("\\${", "${"));
+  return new HclExpression(texts, values);
 }
 
 /** An expression from text that is already HCL, e.g. `var.name`. */
@@ -75,10 +77,12 @@ export function reference(text: string): HclExpression {
   return new HclExpression([text], []);
 }
 
+/** Between quotes, text that is itself quoted loses its quotes, and anything else is interpolated. */
 function renderPart(value: HclValue, insideQuotes: boolean, context: IResolveContext): string {
   if (!insideQuotes) return renderValue(value, context);
-  if (typeof value === "string" && !Token.isUnresolved(value)) return escapeForQuotes(value);
-  return typeof value === "number" && !Token.isUnresolved(value) ? String(value) : `\${${renderValue(value, context)}}`;
+  const text = renderValue(value, context);
+  const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(text)?.[1];
+  return quoted ?? `\${${text}}`;
 }
 
 function renderValue(value: HclValue, context: IResolveContext): string {

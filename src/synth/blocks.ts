@@ -11,20 +11,23 @@ export type JsonBody = { readonly [key: string]: JsonValue };
 
 /** Blocks that Terraform itself adds to every resource and data source, and those of its own top-level blocks. */
 const lifecycle: BlockTypes = { precondition: {}, postcondition: {} };
+/** Arguments of Terraform itself: they stand above the rest. */
+const meta = ["count", "for_each", "iterator", "provider"];
+/** What says which one it is comes first, tags and the order of creation last; the rest as the provider lists it. */
 const first = [
-  "count",
-  "for_each",
-  "iterator",
-  "provider",
   "sid",
   "effect",
   "name",
   "function_name",
+  "alarm_name",
   "bucket",
+  "statement_id",
   "description",
   "type",
+  "test",
+  "variable",
 ];
-const last = ["depends_on"];
+const last = ["tags"];
 /** Keys whose strings are addresses, not templates. */
 const bareKeys = ["depends_on", "ignore_changes", "replace_triggered_by", "iterator"];
 
@@ -44,25 +47,31 @@ export function renderBody(body: JsonBody, types: BlockTypes, place: Place): str
   const entries = Object.entries(body).filter(([, value]) => value !== undefined);
   const isBlock = (key: string) => key in types || key === "dynamic" || key === "lifecycle";
   const attributes = entries.filter(([key]) => !isBlock(key)).sort(byRank);
-  const blocks = entries
-    .filter(([key]) => isBlock(key))
-    .sort(([a], [b]) => Number(a === "lifecycle") - Number(b === "lifecycle"));
-  const tail = attributes.filter(([key]) => last.includes(key));
-  const head = attributes.filter(([key]) => !last.includes(key));
+  const blocks = entries.filter(([key]) => isBlock(key)).sort(byRank);
+  const pick = (test: (key: string) => boolean) =>
+    renderAttributes(
+      attributes.filter(([key]) => test(key)),
+      place,
+    );
   const groups = [
-    renderAttributes(head, place),
+    pick((key) => meta.includes(key)),
+    pick((key) => !meta.includes(key) && key !== "depends_on"),
     ...blocks.flatMap(([key, value]) => renderNested(key, value, types, place)),
-    renderAttributes(tail, place),
+    pick((key) => key === "depends_on"),
   ];
   return groups.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }
+
+const firstBlocks = ["principals", "not_principals"];
 
 function byRank([a]: readonly [string, JsonValue], [b]: readonly [string, JsonValue]): number {
   return rank(a) - rank(b);
 }
 
 function rank(key: string): number {
-  return first.includes(key) ? first.indexOf(key) : first.length;
+  const early = [...first, ...firstBlocks].indexOf(key);
+  if (early !== -1) return early - 100;
+  return [...last, "lifecycle"].includes(key) ? 1 : 0;
 }
 
 function renderAttributes(entries: readonly (readonly [string, JsonValue])[], place: Place): string[] {

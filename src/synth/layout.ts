@@ -3,7 +3,7 @@ import type { Group, Node } from "./tokens";
 /** Longest line that an expression may take before it is broken. */
 const lineWidth = 110;
 /** An object with this many attributes is always written one attribute a line. */
-const alwaysBroken = 3;
+const alwaysBroken = 2;
 const closing = { "(": ")", "[": "]", "{": "}" } as const;
 
 interface Place {
@@ -44,10 +44,12 @@ function mustBreak(node: Node): boolean {
   return node.items.some((item) => item.some(mustBreak));
 }
 
-/** `prefix[ … ]`: keeps the beginning on the line and breaks the group at the end. Boolean chains read better broken at their operators. */
+const chaining = ["&&", "||", "+", "<=", ">=", "<", ">"];
+
+/** `prefix[ … ]`: keeps the beginning on the line and breaks the group at the end. Chains read better broken at their operators. */
 function hugLast(nodes: readonly Node[], place: Place): string | undefined {
   const last = nodes.at(-1);
-  if (last?.kind !== "group" || nodes.some((node) => isOperator(node, "&&", "||"))) return undefined;
+  if (last?.kind !== "group" || nodes.some((node) => isOperator(node, ...chaining))) return undefined;
   const prefix = nodes.slice(0, -1);
   if (!fits(prefix, { ...place, column: place.column + 1 })) return undefined;
   const head = `${flat(prefix)}${gap(nodes, nodes.length - 1)}`;
@@ -106,12 +108,17 @@ export function alignAttributes(attributes: readonly { readonly key: string; rea
   const width = attributes.map(() => 0);
   for (let start = 0; start < attributes.length; ) {
     let end = start;
-    while (end < attributes.length && !attributes[end]?.value.includes("\n")) end++;
+    while (end < attributes.length && takesOneLine(attributes[end]?.value ?? "")) end++;
     const widest = Math.max(0, ...attributes.slice(start, end).map(({ key }) => key.length));
     width.fill(widest, start, end);
     start = end + 1;
   }
   return attributes.map(({ key, value }, index) => `${key.padEnd(width[index] ?? 0)} = ${value}`);
+}
+
+/** A heredoc counts as one line: `terraform fmt` looks at where it begins. */
+function takesOneLine(value: string): boolean {
+  return !value.includes("\n") || value.startsWith("<<");
 }
 
 /** Operators at which a long expression is broken, weakest first: each opens a line of its own. */

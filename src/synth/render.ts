@@ -84,21 +84,26 @@ function isLocal({ address }: Element): boolean {
   return address.startsWith("local.");
 }
 
-/** One `locals` block; a local with a comment opens a paragraph of its own. */
+/** One `locals` block; a local with a comment, or of several lines, is a paragraph of its own. */
 function renderLocals(run: Run, { locals = {} }: TerraformJson): string {
-  const paragraphs: Element[][] = [];
-  for (const element of run) {
-    const paragraph = paragraphs.at(-1);
-    if (paragraph === undefined || element.note !== undefined) paragraphs.push([element]);
-    else paragraph.push(element);
+  const paragraphs: { note: string | undefined; body: Record<string, JsonValue> }[] = [];
+  for (const { address, note } of run) {
+    const name = address.slice("local.".length);
+    const value = { [name]: locals[name] ?? null };
+    const previous = paragraphs.at(-1);
+    const joins = previous !== undefined && note === undefined && ![value, previous.body].some(takesLines);
+    if (joins) previous.body = { ...previous.body, ...value };
+    else paragraphs.push({ note, body: value });
   }
-  const texts = paragraphs.map((paragraph) => {
-    const names = paragraph.map(({ address }) => address.slice("local.".length));
-    const body = Object.fromEntries(names.map((name) => [name, locals[name] ?? null]));
-    const lines = renderBody(body, {}, { indent: 2, address: "locals" });
-    return comment(paragraph[0]?.note, 2) + lines.join("\n");
-  });
-  return `locals {\n${texts.join("\n\n")}\n}\n`;
+  return `locals {\n${paragraphs.map(({ note, body }) => comment(note, 2) + localLines(body)).join("\n\n")}\n}\n`;
+}
+
+function localLines(body: JsonBody): string {
+  return renderBody(body, {}, { indent: 2, address: "locals" }).join("\n");
+}
+
+function takesLines(body: JsonBody): boolean {
+  return Object.entries(body).some(([name, value]) => localLines({ [name]: value }).includes("\n"));
 }
 
 function renderElement({ address }: Element, json: TerraformJson): string {

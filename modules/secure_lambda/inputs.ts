@@ -1,0 +1,344 @@
+import { hcl, type InputDeclaration, optional, reference, required, t, type Validation } from "../../src/authoring";
+
+/** Runtimes that AWS supported on 2026-11-24 and AWS provider 5.100 knows: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html */
+const runtimes = [
+  "java11",
+  "java17",
+  "java21",
+  "java8.al2",
+  "nodejs22.x",
+  "provided.al2023",
+  "python3.11",
+  "python3.12",
+  "python3.13",
+  "ruby3.3",
+  "ruby3.4",
+];
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+const retentionDays = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+/** Names whose last word says that the value is a secret; `TOKEN_URL` is none, `API_TOKEN` is. */
+const secretName = "(?i)(?:^|_)(?:secret|password|token|api_?key|private_?key)$";
+/** Values that are keys whatever their name: AWS access keys, PEM, JWT, and the usual vendors' prefixes. */
+const secretValue =
+  "(?:AKIA|ASIA)[A-Z0-9]{16}|-----BEGIN [A-Z ]*PRIVATE KEY-----|eyJ[A-Za-z0-9_-]{10,}[.]eyJ[A-Za-z0-9_-]{10,}[.]|gh[pousr]_[A-Za-z0-9]{36}|xox[abprs]-[A-Za-z0-9-]{10,}|sk_live_[A-Za-z0-9]{16,}";
+
+function oneOf(input: string, values: readonly (string | number)[], message: string): Validation {
+  return { condition: hcl`contains(${[...values]}, ${reference(`var.${input}`)})`, message };
+}
+
+export const codeInput: InputDeclaration = {
+  type: t.object({
+    runtime: optional(t.string, `Required for zip and s3: one of ${runtimes.join(", ")}.`),
+    handler: optional(t.string, "Required for zip and s3, for example `index.handler`."),
+    architecture: optional(t.string, "`x86_64` or `arm64`.", "x86_64"),
+    layers: optional(t.list(t.string), "ARNs of layer versions.", []),
+    zip: optional(
+      t.object({
+        filename: required(t.string, "Path of the archive."),
+        source_code_hash: required(t.string, "`filebase64sha256(…)` of it, so that new code is deployed."),
+      }),
+      "An archive on disk.",
+    ),
+    s3: optional(
+      t.object({
+        bucket: required(t.string, "Name of the bucket."),
+        key: required(t.string, "Key of the archive."),
+        version: required(t.string, "Version of the object: what runs must not change under a running alias."),
+      }),
+      "An archive in S3.",
+    ),
+    image_uri: optional(t.string, "A container image by digest, `…@sha256:…`."),
+  }),
+  description: "What runs: exactly one of `zip`, `s3` and `image_uri`. The module never builds anything.",
+  validations: [
+    {
+      condition: hcl`length([for source in [var.code.zip, var.code.s3, var.code.image_uri] : source if source != null]) == 1`,
+      message: "code needs exactly one of zip, s3 and image_uri.",
+    },
+    {
+      condition: hcl`var.code.image_uri != null || (var.code.runtime != null && var.code.handler != null)`,
+      message: "code.runtime and code.handler are required unless the code is an image.",
+    },
+    {
+      condition: hcl`var.code.image_uri == null || (var.code.runtime == null && var.code.handler == null && length(var.code.layers) == 0)`,
+      message: "code.runtime, code.handler and code.layers are for archives; an image brings its own.",
+    },
+    {
+      condition: hcl`var.code.runtime == null || contains(${runtimes}, coalesce(var.code.runtime, "none"))`,
+      message: `code.runtime must be one that AWS supports (list of 2026-11-24): ${runtimes.join(", ")}.`,
+    },
+    {
+      condition: hcl`contains(["x86_64", "arm64"], var.code.architecture)`,
+      message: 'code.architecture must be "x86_64" or "arm64".',
+    },
+    {
+      condition: hcl`!anytrue([for layer in var.code.layers : !can(regex("^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$", layer))])`,
+      message: "code.layers takes ARNs of layer versions, arn:aws:lambda:<region>:<account>:layer:<name>:<version>.",
+    },
+    {
+      condition: hcl`var.code.image_uri == null || can(regex("@sha256:[0-9a-f]{64}$", var.code.image_uri))`,
+      message: "code.image_uri must name the image by digest (…@sha256:<64 hex digits>); a tag can be moved.",
+    },
+  ],
+};
+
+export const limitsInput: InputDeclaration = {
+  type: t.object({
+    timeout_seconds: optional(t.number, "1 to 900; at most 29 on edge, where API Gateway gives up.", 10),
+    memory_mb: optional(t.number, "128 to 10240.", 256),
+    ephemeral_storage_mb: optional(t.number, "512 to 10240.", 512),
+  }),
+  default: {},
+  description: "Time, memory and scratch space of one invocation.",
+  validations: [
+    {
+      condition: hcl`var.limits.timeout_seconds >= 1 && var.limits.timeout_seconds <= (var.tier == "edge" ? 29 : 900)`,
+      message: 'limits.timeout_seconds must be 1 to 900, and at most 29 on tier "edge".',
+    },
+    {
+      condition: hcl`var.limits.memory_mb >= 128 && var.limits.memory_mb <= 10240`,
+      message: "limits.memory_mb must be 128 to 10240.",
+    },
+    {
+      condition: hcl`var.limits.ephemeral_storage_mb >= 512 && var.limits.ephemeral_storage_mb <= 10240`,
+      message: "limits.ephemeral_storage_mb must be 512 to 10240.",
+    },
+  ],
+};
+
+export const maxConcurrencyInput: InputDeclaration = {
+  type: t.number,
+  nullable: true,
+  description:
+    "The blast radius in parallel copies: reserved concurrency, and the bound of SQS event sources. null, written down, means no reservation (a new account has none to give); refused on `edge`, where anyone may cause copies.",
+  validations: [
+    {
+      condition: hcl`var.max_concurrency == null || coalesce(var.max_concurrency, 1) >= 1`,
+      message: "max_concurrency must be 1 or more; to stop a function, set quarantine = true.",
+    },
+    {
+      condition: hcl`var.max_concurrency != null || var.tier != "edge"`,
+      message: 'max_concurrency is required on tier "edge": it bounds what a flood from outside costs.',
+    },
+  ],
+};
+
+export const environmentInput: InputDeclaration = {
+  type: t.map(t.string),
+  default: {},
+  description:
+    "Environment variables. Secrets go to `secrets`; the module sets POWERTOOLS_SERVICE_NAME, POWERTOOLS_LOG_LEVEL and POWERTOOLS_LOGGER_LOG_EVENT.",
+  validations: [
+    {
+      condition: hcl`!anytrue([for name in keys(var.environment) : can(regex(${secretName}, name))])`,
+      message:
+        "environment: a name that ends in SECRET, PASSWORD, TOKEN, API_KEY or PRIVATE_KEY is refused; pass the secret's ARN in secrets and read it at run time.",
+    },
+    {
+      condition: hcl`!anytrue([for value in values(var.environment) : can(regex(${secretValue}, value))])`,
+      message:
+        "environment: a value looks like a key (AWS access key, PEM, JWT or a vendor's token); pass its ARN in secrets and read it at run time.",
+    },
+    {
+      condition: hcl`!anytrue([for name in keys(var.environment) : !can(regex("^[A-Za-z][A-Za-z0-9_]+$", name))])`,
+      message: "environment: a name starts with a letter and has letters, digits and underscores.",
+    },
+    {
+      condition: hcl`!anytrue([for name in keys(var.environment) : contains(["POWERTOOLS_SERVICE_NAME", "POWERTOOLS_LOG_LEVEL", "POWERTOOLS_LOGGER_LOG_EVENT", "POWERTOOLS_DEV"], name)])`,
+      message:
+        "environment: POWERTOOLS_SERVICE_NAME, _LOG_LEVEL, _LOGGER_LOG_EVENT and _DEV are the module's to set (name, log_level; events are never logged).",
+    },
+  ],
+};
+
+export const secretsInput: InputDeclaration = {
+  type: t.map(
+    t.object({
+      kind: required(t.string, "`secret` (Secrets Manager) or `parameter` (SSM SecureString)."),
+      arn: required(t.string, "ARN of the secret or parameter."),
+      kms_key_arns: required(t.list(t.string), "The keys it is encrypted with; `[]` for the service's own key."),
+    }),
+  ),
+  default: {},
+  description:
+    "Secrets the function reads, by name: `DB` sets the variable `DB_ARN` and grants the read, and nothing else.",
+  validations: [
+    {
+      condition: hcl`!anytrue([for name in keys(var.secrets) : !can(regex("^[A-Z][A-Z0-9_]*$", name))])`,
+      message: "secrets: a name is upper-case letters, digits and underscores, for example DB.",
+    },
+    {
+      condition: hcl`!anytrue([for name in keys(var.secrets) : contains(keys(var.environment), "\${name}_ARN")])`,
+      message: "secrets: the variable <NAME>_ARN is set in environment too; rename one.",
+    },
+    {
+      condition: hcl`!anytrue([for secret in values(var.secrets) : !contains(["secret", "parameter"], secret.kind)])`,
+      message: 'secrets: kind must be "secret" or "parameter".',
+    },
+    {
+      condition: hcl`!anytrue([for secret in values(var.secrets) : !can(regex(secret.kind == "secret" ? "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^*?[:space:]]+$" : "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter/[^*?[:space:]]+$", secret.arn))])`,
+      message:
+        'secrets: arn must be the whole ARN of one secret (kind "secret") or parameter (kind "parameter"), without wildcards.',
+    },
+    {
+      condition: hcl`!anytrue([for arn in flatten(values(var.secrets)[*].kms_key_arns) : !can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", arn))])`,
+      message: "secrets: kms_key_arns takes ARNs of keys, arn:aws:kms:<region>:<account>:key/<id>.",
+    },
+  ],
+};
+
+export const invokersInput: InputDeclaration = {
+  type: t.map(
+    t.object({
+      service: required(t.string, "Service principal, for example `apigateway.amazonaws.com`."),
+      source_arn: required(t.string, "ARN of the one API, rule, topic or bucket that may invoke."),
+      source_account: required(t.string, "Account of the source, 12 digits."),
+    }),
+  ),
+  default: {},
+  description: "Services that may invoke the alias `live`, each from one named source.",
+  validations: [
+    {
+      condition: hcl`!anytrue([for name in keys(var.invokers) : !can(regex("^[A-Za-z0-9_-]{1,100}$", name))])`,
+      message:
+        "invokers: a name has letters, digits, hyphens and underscores; it becomes the permission's statement id.",
+    },
+    {
+      condition: hcl`!anytrue([for invoker in values(var.invokers) : !can(regex("^[a-z0-9.-]+[.]amazonaws[.]com(?:[.]cn)?$", invoker.service))])`,
+      message:
+        "invokers: service must be a service principal such as events.amazonaws.com; accounts and roles invoke through the grants.invoke of this module.",
+    },
+    {
+      condition: hcl`!anytrue([for invoker in values(var.invokers) : !can(regex("^[0-9]{12}$", invoker.source_account))])`,
+      message: "invokers: source_account must be the 12 digits of an account.",
+    },
+    {
+      condition: hcl`!anytrue([for invoker in values(var.invokers) : !can(regex("^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(?:[0-9]{12})?:[^[:space:]]+$", invoker.source_arn))])`,
+      message: "invokers: source_arn must be a whole ARN, arn:aws:<service>:<region>:<account>:<resource>.",
+    },
+    {
+      condition: hcl`!anytrue([for invoker in values(var.invokers) : can(regex("[*?]", replace(invoker.source_arn, "/^arn:[a-z-]+:execute-api:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9]+/(?:[*]|[^*?/]+)(?:/[*]|/[^*?/]+)?/", "")))])`,
+      message:
+        'invokers: "*" and "?" are refused in source_arn; only the stage and the method of a named API may be "*", for example …:execute-api:eu-west-1:123456789012:a1b2c3/*/GET/orders.',
+    },
+    {
+      condition: hcl`!anytrue([for invoker in values(var.invokers) : !contains(["", invoker.source_account], element(split(":", invoker.source_arn), 4))])`,
+      message: "invokers: source_account is not the account in source_arn.",
+    },
+  ],
+};
+
+export const eventSourcesInput: InputDeclaration = {
+  type: t.map(
+    t.object({
+      kind: required(t.string, "`sqs`, `dynamodb` (a table's stream) or `kinesis`."),
+      arn: required(t.string, "ARN of the queue or stream."),
+      kms_key_arns: required(t.list(t.string), "The keys it is encrypted with; `[]` for the service's own key."),
+      batch_size: optional(t.number, "Records an invocation; the service's default when not given."),
+      filter_patterns: optional(
+        t.list(t.string),
+        "Filter patterns as JSON; a record that matches none is dropped.",
+        [],
+      ),
+      starting_position: optional(t.string, "Required for streams: `TRIM_HORIZON` or `LATEST`. Not for sqs."),
+    }),
+  ),
+  default: {},
+  description:
+    "Queues and streams that Lambda polls for this function. Failed records of a batch are retried alone; a stream's go to the dead letters in the end.",
+  validations: [
+    {
+      condition: hcl`!anytrue([for source in values(var.event_sources) : !contains(["sqs", "dynamodb", "kinesis"], source.kind)])`,
+      message: 'event_sources: kind must be "sqs", "dynamodb" or "kinesis".',
+    },
+    {
+      condition: hcl`!anytrue([for source in values(var.event_sources) : !can(regex("^arn:aws[a-z-]*:\${source.kind}:[a-z0-9-]+:[0-9]{12}:[^*?[:space:]]+$", source.arn))])`,
+      message: "event_sources: arn must be the whole ARN of one queue or stream of its kind, without wildcards.",
+    },
+    {
+      condition: hcl`!anytrue([for arn in flatten(values(var.event_sources)[*].kms_key_arns) : !can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", arn))])`,
+      message: "event_sources: kms_key_arns takes ARNs of keys, arn:aws:kms:<region>:<account>:key/<id>.",
+    },
+    {
+      condition: hcl`!anytrue([for source in values(var.event_sources) : (source.kind == "sqs") != (source.starting_position == null)])`,
+      message: "event_sources: starting_position is required for dynamodb and kinesis, and has no meaning for sqs.",
+    },
+    {
+      condition: hcl`!anytrue([for source in values(var.event_sources) : !contains(["TRIM_HORIZON", "LATEST"], coalesce(source.starting_position, "LATEST"))])`,
+      message: 'event_sources: starting_position must be "TRIM_HORIZON" or "LATEST".',
+    },
+    {
+      condition: hcl`!anytrue([for source in values(var.event_sources) : coalesce(source.batch_size, 1) < 1 || coalesce(source.batch_size, 1) > 10000])`,
+      message: "event_sources: batch_size must be 1 to 10000.",
+    },
+    {
+      condition: hcl`!anytrue([for pattern in flatten(values(var.event_sources)[*].filter_patterns) : !can(jsondecode(pattern))])`,
+      message: "event_sources: filter_patterns takes JSON; write jsonencode({ body = … }).",
+    },
+  ],
+};
+
+export const vpcInput: InputDeclaration = {
+  type: t.object({
+    subnet_ids: required(t.list(t.string), "At least two subnets, in two availability zones."),
+    security_group_ids: required(t.list(t.string), "At least one security group."),
+  }),
+  default: null,
+  nullable: true,
+  description:
+    "Where the function has network interfaces; null means outside any VPC. Code in the function may not make network interfaces itself.",
+  validations: [
+    {
+      condition: hcl`var.vpc == null || length(try(var.vpc.subnet_ids, [])) >= 2`,
+      message: "vpc.subnet_ids needs at least two subnets, in two availability zones.",
+    },
+    {
+      condition: hcl`var.vpc == null || length(try(var.vpc.security_group_ids, [])) >= 1`,
+      message: "vpc.security_group_ids needs at least one security group.",
+    },
+  ],
+};
+
+export const permissionsBoundaryInput: InputDeclaration = {
+  type: t.string,
+  default: null,
+  nullable: true,
+  description: "ARN of the managed policy that bounds the role; null means none. Required for `high` sensitivity.",
+  validations: [
+    {
+      condition: hcl`var.permissions_boundary_arn != null || var.sensitivity != "high"`,
+      message: 'permissions_boundary_arn is required for sensitivity "high".',
+    },
+    {
+      condition: hcl`var.permissions_boundary_arn == null || can(regex("^arn:aws[a-z-]*:iam::(?:[0-9]{12}|aws):policy/[^*?[:space:]]+$", var.permissions_boundary_arn))`,
+      message: "permissions_boundary_arn must be the ARN of a managed policy, arn:aws:iam::<account>:policy/<name>.",
+    },
+  ],
+};
+
+export const logLevelInput: InputDeclaration = {
+  type: t.string,
+  default: "INFO",
+  description:
+    "Least level that is logged, by Lambda and by Powertools: `TRACE`, `DEBUG`, `INFO`, `WARN`, `ERROR` or `FATAL`.",
+  validations: [
+    oneOf(
+      "log_level",
+      ["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"],
+      "log_level must be TRACE, DEBUG, INFO, WARN, ERROR or FATAL.",
+    ),
+  ],
+};
+
+export const logRetentionInput: InputDeclaration = {
+  type: t.number,
+  default: 365,
+  description: `Days that the function's log is kept; a year by default, since intrusions are found late. One of ${retentionDays.join(", ")}.`,
+  validations: [
+    oneOf("log_retention_days", retentionDays, `log_retention_days must be one of ${retentionDays.join(", ")}.`),
+  ],
+};
