@@ -3,6 +3,7 @@ import { refuseWarts } from "./refuse";
 import { type Files, renderModule } from "./render";
 import { synthesizeModule } from "./synthesize";
 
+export { renderReadme } from "./readme";
 export type { Files } from "./render";
 export { type SynthesizedModule, synthesizeModule, type TerraformJson } from "./synthesize";
 
