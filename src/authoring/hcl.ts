@@ -77,12 +77,12 @@ export function reference(text: string): HclExpression {
   return new HclExpression([text], []);
 }
 
-/** Between quotes, text that is itself quoted loses its quotes, and anything else is interpolated. */
+/** Between quotes, a literal stands as it is, and anything else is interpolated. */
 function renderPart(value: HclValue, insideQuotes: boolean, context: IResolveContext): string {
   if (!insideQuotes) return renderValue(value, context);
   const text = renderValue(value, context);
-  const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(text)?.[1];
-  return quoted ?? `\${${text}}`;
+  const literal = /^(?:"((?:[^"\\]|\\.)*)"|(\d+))$/.exec(text);
+  return literal === null ? `\${${text}}` : (literal[1] ?? literal[2] ?? "");
 }
 
 function renderValue(value: HclValue, context: IResolveContext): string {

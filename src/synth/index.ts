@@ -14,6 +14,6 @@ export { type SynthesizedModule, synthesizeModule, type TerraformJson } from "./
  */
 export function synthesize(definition: ModuleDefinition): Files {
   const module = synthesizeModule(definition);
-  refuseWarts(module);
+  refuseWarts(module, Object.keys(definition.outputs));
   return renderModule(module);
 }

@@ -13,10 +13,11 @@ interface Block {
  * the address it is at.
  * @throws InputError
  */
-export function refuseWarts(module: SynthesizedModule): void {
+export function refuseWarts(module: SynthesizedModule, outputs: readonly string[]): void {
   const blocks = listBlocks(module.json);
   refuseDuplicates(module);
   refuseForeignSections(module.json);
+  refuseForeignOutputs(module.json, outputs);
   for (const block of blocks) for (const text of strings(block.body)) refuseText(block.address, text);
   refuseBareRepeated(blocks);
   refuseDangling(blocks);
@@ -47,6 +48,18 @@ function refuseForeignSections(json: TerraformJson): void {
   if (foreign !== undefined)
     refuse(foreign, `a module has a "${foreign}" block`, "leave it to the caller of the module");
   if ("backend" in (json.terraform ?? {})) refuse("terraform", "a module has a backend", "leave it to the root");
+}
+
+/** An output made by hand could carry a precondition, which CDKTF drops. */
+function refuseForeignOutputs({ output = {} }: TerraformJson, declared: readonly string[]): void {
+  const foreign = Object.keys(output).find((name) => !declared.includes(name));
+  if (foreign !== undefined) {
+    refuse(
+      `output.${foreign}`,
+      `output.${foreign} is not in the table of outputs`,
+      "declare it there and return its value from the body",
+    );
+  }
 }
 
 function refuseText(address: string, text: string): void {
