@@ -13,7 +13,8 @@ module.exports = {
     },
     {
       name: "stages-never-import-stages",
-      comment: "Stages meet in src/commands only. Return plain data from one and pass it to the other there; shared words go to core.",
+      comment:
+        "Stages meet in src/commands only. Return plain data from one and pass it to the other there; shared words go to core.",
       severity: "error",
       from: { path: `^src/(${stages})/`, pathNot: tests },
       to: { path: `^src/(${stages}|commands|cli|index)`, pathNot: "^src/$1/" },
@@ -34,28 +35,32 @@ module.exports = {
     },
     {
       name: "only-synth-sees-authoring",
-      comment: "What a module is made of concerns src/synth and the modules themselves; everybody else reads generated files.",
+      comment:
+        "What a module is made of concerns src/synth and the modules themselves; everybody else reads generated files.",
       severity: "error",
       from: { path: "^src/", pathNot: `^src/(authoring|synth)/|^src/commands/_rooms\\.ts$|${tests}` },
       to: { path: "^src/authoring/" },
     },
     {
       name: "cdktf-stays-behind-authoring-and-synth",
-      comment: "cdktf is archived; a swap for its fork must touch two folders. Modules take what they need from src/authoring.",
+      comment:
+        "cdktf is archived; a swap for its fork must touch two folders. Modules take what they need from src/authoring.",
       severity: "error",
       from: { path: "^(src|modules)/", pathNot: `^src/(authoring|synth)/|${tests}` },
       to: { path: "node_modules/(cdktf|constructs)/" },
     },
     {
       name: "aws-bindings-one-by-one",
-      comment: "The barrel of @cdktf/provider-aws takes 5 s and 500 MB to load. Import @cdktf/provider-aws/lib/<resource>.",
+      comment:
+        "The barrel of @cdktf/provider-aws takes 5 s and 500 MB to load. Import @cdktf/provider-aws/lib/<resource>.",
       severity: "error",
       from: {},
       to: { path: "node_modules/@cdktf/provider-aws/lib/index\\." },
     },
     {
       name: "modules-stand-on-authoring",
-      comment: "A module room imports src/authoring, AWS bindings and its own files. Anything else belongs into authoring.",
+      comment:
+        "A module room imports src/authoring, AWS bindings and its own files. Anything else belongs into authoring.",
       severity: "error",
       from: { path: "^modules/([^/]+)/", pathNot: tests },
       to: { pathNot: ["^src/authoring/index\\.ts$", "^modules/$1/", "node_modules/@cdktf/provider-aws/lib/[^/]+/"] },
@@ -83,7 +88,8 @@ module.exports = {
     },
     {
       name: "shipped-code-has-its-dependencies",
-      comment: "A user's install has no development dependencies. Only authoring and synth, which work in this repository alone, may use them.",
+      comment:
+        "A user's install has no development dependencies. Only authoring and synth, which work in this repository alone, may use them.",
       severity: "error",
       from: { path: "^src/", pathNot: `^src/(authoring|synth)/|${tests}` },
       to: { dependencyTypes: ["npm-dev"] },
@@ -99,7 +105,17 @@ module.exports = {
       name: "no-orphans",
       comment: "Nothing imports this file and it is no entry: remove it.",
       severity: "error",
-      from: { orphan: true, pathNot: ["^src/(cli|index)\\.ts$", "^src/commands/", "^modules/[^/]+/main\\.ts$", "^test/setup/", tests, "\\.d\\.ts$"] },
+      from: {
+        orphan: true,
+        pathNot: [
+          "^src/(cli|index)\\.ts$",
+          "^src/commands/",
+          "^modules/[^/]+/main\\.ts$",
+          "^test/setup/",
+          tests,
+          "\\.d\\.ts$",
+        ],
+      },
       to: {},
     },
   ],
