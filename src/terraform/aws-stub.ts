@@ -32,6 +32,7 @@ export async function startAwsStub(): Promise<AwsStub> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);
   });
+  server.unref(); // Whoever forgets to close it must not hang for it.
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,

@@ -130,7 +130,7 @@ test("a broken init says why, in terraform's words", async () => {
 
 test("close removes the scratch folder", async () => {
   const other = await createTerraform({ env: dirty });
-  const copy = other.copy(join(folder, "queue"));
+  const copy = other.copy(write("empty", ""));
   expect(existsSync(copy)).toBe(true);
   await other.close();
   expect(existsSync(copy)).toBe(false);
