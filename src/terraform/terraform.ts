@@ -22,7 +22,7 @@ export interface TerraformOptions {
   readonly scratch?: string | undefined;
 }
 
-export interface PlanOptions {
+interface PlanOptions {
   /** File for the binary plan, relative to the root module; absent: the plan is only tried. */
   readonly out?: string;
   /** Values of input variables, as JSON. */
