@@ -128,6 +128,13 @@ const refusals: Record<string, [Call, RegExp]> = {
     },
     /at most 12 entries/,
   ],
+  policy_too_large: [
+    {
+      ...good,
+      allowed_resources: `[for n in range(50) : { arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders-\${n}", actions = ["dynamodb:GetItem"], conditions = {} }]`,
+    },
+    /larger than IAM takes \(10240 characters, the switch quarantine included\)/,
+  ],
 
   code_missing: [
     { ...good, code: '{ runtime = "nodejs22.x", handler = "h" }' },

@@ -63,14 +63,20 @@ function writeCall([name, call]: readonly [string, Call], source: string): strin
   ].join("\n");
 }
 
-/** Terraform names the block that a diagnostic stands in, `module "wildcard_action"`; for a refused default, the rule in the module. */
+/** Every diagnostic belongs to a call, or the test's own root is wrong. */
 function byCall(diagnostics: readonly Diagnostic[]): Messages {
   const messages: Messages = new Map();
-  for (const { context, summary, detail } of diagnostics) {
-    const said = `${summary}: ${detail}`.replace(/\s+/g, " ");
-    const call = /^module "([^"]+)"$/.exec(context ?? "")?.[1] ?? /[.]terraform\/modules\/(\w+)\//.exec(detail)?.[1];
-    if (call === undefined) throw new Error(`a diagnostic of no call: ${context ?? ""} ${said}`);
+  for (const diagnostic of diagnostics) {
+    const said = `${diagnostic.summary}: ${diagnostic.detail}`.replace(/\s+/g, " ");
+    const call = callOf(diagnostic);
+    if (call === undefined) throw new Error(`a diagnostic of no call: ${said}`);
     messages.set(call, [...(messages.get(call) ?? []), said]);
   }
   return messages;
+}
+
+/** A refused value stands in the call's block, a refused default and a failed precondition in the module. */
+function callOf({ context, detail, file }: Diagnostic): string | undefined {
+  const call = /^module "([^"]+)"$/.exec(context ?? "") ?? /[.]terraform\/modules\/(\w+)\//.exec(`${file} ${detail}`);
+  return call?.[1];
 }
