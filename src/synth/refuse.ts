@@ -126,10 +126,10 @@ function isBody(value: JsonValue): value is JsonBody {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Every string in a body, keys of maps included: they are templates too. */
+/** Every string in a body that interpolates something, keys of maps included: they are templates too. */
 function strings(value: JsonValue): string[] {
-  if (typeof value === "string") return [value];
+  if (typeof value === "string") return value.includes("${") ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(strings);
-  return Object.entries(value).flatMap(([key, item]) => [key, ...strings(item)]);
+  return Object.entries(value).flatMap(([key, item]) => [...strings(key), ...strings(item)]);
 }

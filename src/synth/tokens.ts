@@ -50,6 +50,7 @@ function renderPart(part: TemplatePart, flat: (nodes: readonly Node[]) => string
 }
 
 function splitTemplate(text: string): TemplatePart[] {
+  if (!text.includes("${")) return [{ kind: "literal", text }];
   const parts: TemplatePart[] = [];
   let start = 0;
   let index = 0;
