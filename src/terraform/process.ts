@@ -18,7 +18,7 @@ export interface ProcessResult {
   readonly stderr: Buffer;
 }
 
-/** Time for terraform to stop its providers by itself, before the whole group is killed. */
+/** Time after the interrupt for terraform to stop its providers, which leave sockets behind otherwise; then the group is killed. */
 const graceMs = 5_000;
 
 /**
@@ -38,7 +38,7 @@ export async function runProcess(
   const killNow = () => endGroup(child, "SIGKILL");
   let grace: NodeJS.Timeout | undefined;
   const end = () => {
-    endGroup(child, "SIGTERM");
+    endGroup(child, "SIGINT");
     grace = setTimeout(killNow, graceMs);
   };
   stop.addEventListener("abort", end, { once: true });
