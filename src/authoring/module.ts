@@ -121,11 +121,11 @@ export class ModuleStack<I extends string> extends TerraformStack {
     return this.checks.get(name) ?? {};
   }
 
-  /** Declares an output; {@link defineModule} calls it for each row of the table. */
+  /** Declares an output; {@link defineModule} calls it for each row of the table. By override: CDKTF crashes on `null` in a value. */
   output(name: string, description: string, given: OutputValue): void {
     const { value, dependsOn } = isOrdered(given) ? given : { value: given, dependsOn: [] };
-    const config = { value, description, ...(dependsOn.length > 0 ? { dependsOn: [...dependsOn] } : {}) };
-    new TerraformOutput(this, `output.${name}`, config);
+    const config = { value: "", description, ...(dependsOn.length > 0 ? { dependsOn: [...dependsOn] } : {}) };
+    new TerraformOutput(this, `output.${name}`, config).addOverride("value", value);
   }
 
   protected override allocateLogicalId(element: TerraformElement): string {

@@ -108,6 +108,11 @@ describe("what the writer handles", () => {
     expect(files["variables.tf"]).toContain("default     = false\n  nullable    = false");
   });
 
+  test("a null in an output, on which CDKTF's own output crashes", () => {
+    const files = synthesizeBody((m) => ({ name: m.in.name, tier: null }))();
+    expect(files["outputs.tf"]).toContain("name = var.name\n    tier = null");
+  });
+
   test("W11 no provider, no backend, no exact pin", () => {
     const text = Object.values(synthesizeBody((m) => queue(m).arn)()).join("\n");
     expect(text).not.toMatch(/^provider |backend/m);
