@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createTerraform } from "../../src/terraform";
 
 /** Values of a planned resource or data source as Terraform names them; what is known after apply only is absent. */
-export type Values = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
 
 /** What a plan says, by address (`module.bus.aws_sqs_queue.this["a"]`), and of the root's outputs, by name. */
 export interface Planned {
