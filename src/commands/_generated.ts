@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { type Files, renderReadme, synthesize } from "../synth";
 import type { Room } from "./_rooms";
 
+// Loads cdktf, a development dependency: import this file when a command runs, not when it is listed.
+
 /** Everything in a room that is generated, by path inside the room: the files of `terraform/` and the README with its tables. */
 export function generateFiles({ folder, definition }: Room): Files {
   const terraform = Object.entries(synthesize(definition)).map(([name, text]) => [`terraform/${name}`, text]);

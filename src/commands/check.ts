@@ -2,7 +2,6 @@ import { createTwoFilesPatch } from "diff";
 import { exitCodes } from "../core";
 import type { Files } from "../synth";
 import type { Command } from "./_command";
-import { generateFiles, readGeneratedFiles } from "./_generated";
 import { loadRooms } from "./_rooms";
 
 export const command: Command = {
@@ -11,6 +10,7 @@ export const command: Command = {
   options: {},
   async run({ positionals }, io) {
     const rooms = loadRooms(positionals);
+    const { generateFiles, readGeneratedFiles } = require("./_generated") as typeof import("./_generated");
     const patches = rooms.flatMap((room) =>
       diff(`modules/${room.name}`, readGeneratedFiles(room), generateFiles(room)),
     );

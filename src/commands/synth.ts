@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { exitCodes } from "../core";
 import type { Files } from "../synth";
 import type { Command } from "./_command";
-import { generateFiles, readGeneratedFiles } from "./_generated";
 import { loadRooms, type Room } from "./_rooms";
 
 export const command: Command = {
@@ -11,9 +10,10 @@ export const command: Command = {
   usage: "synth [NAME…]",
   options: {},
   async run({ positionals }, io) {
-    for (const room of loadRooms(positionals)) {
-      const files = generateFiles(room);
-      const changed = writeFiles(room, files);
+    const rooms = loadRooms(positionals);
+    const { generateFiles, readGeneratedFiles } = require("./_generated") as typeof import("./_generated");
+    for (const room of rooms) {
+      const changed = writeFiles(room, { before: readGeneratedFiles(room), after: generateFiles(room) });
       io.stderr.write(`modules/${room.name}: ${changed.length === 0 ? "nothing changed" : changed.join(" ")}\n`);
     }
     return exitCodes.clean;
@@ -21,12 +21,11 @@ export const command: Command = {
 };
 
 /** Makes the generated part of the room hold these files and no other. @returns the paths that changed. */
-function writeFiles(room: Room, files: Files): string[] {
-  const before = readGeneratedFiles(room);
-  const changed = Object.keys({ ...before, ...files }).filter((name) => before[name] !== files[name]);
+function writeFiles(room: Room, { before, after }: { readonly before: Files; readonly after: Files }): string[] {
+  const changed = Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]);
   mkdirSync(join(room.folder, "terraform"), { recursive: true });
   for (const name of changed) {
-    const text = files[name];
+    const text = after[name];
     if (text === undefined) rmSync(join(room.folder, name));
     else writeFileSync(join(room.folder, name), text);
   }
