@@ -86,24 +86,20 @@ function isLocal({ address }: Element): boolean {
 
 /** One `locals` block; a local with a comment, or of several lines, is a paragraph of its own. */
 function renderLocals(run: Run, { locals = {} }: TerraformJson): string {
-  const paragraphs: { note: string | undefined; body: Record<string, JsonValue> }[] = [];
+  const paragraphs: { readonly note: string | undefined; readonly names: string[]; readonly isLong: boolean }[] = [];
+  const lines = (names: readonly string[]) => {
+    const body = Object.fromEntries(names.map((name) => [name, locals[name] ?? null]));
+    return renderBody(body, {}, { indent: 2, address: "locals" }).join("\n");
+  };
   for (const { address, note } of run) {
     const name = address.slice("local.".length);
-    const value = { [name]: locals[name] ?? null };
+    const isLong = lines([name]).includes("\n");
     const previous = paragraphs.at(-1);
-    const joins = previous !== undefined && note === undefined && ![value, previous.body].some(takesLines);
-    if (joins) previous.body = { ...previous.body, ...value };
-    else paragraphs.push({ note, body: value });
+    if (previous === undefined || note !== undefined || isLong || previous.isLong)
+      paragraphs.push({ note, names: [name], isLong });
+    else previous.names.push(name);
   }
-  return `locals {\n${paragraphs.map(({ note, body }) => comment(note, 2) + localLines(body)).join("\n\n")}\n}\n`;
-}
-
-function localLines(body: JsonBody): string {
-  return renderBody(body, {}, { indent: 2, address: "locals" }).join("\n");
-}
-
-function takesLines(body: JsonBody): boolean {
-  return Object.entries(body).some(([name, value]) => localLines({ [name]: value }).includes("\n"));
+  return `locals {\n${paragraphs.map(({ note, names }) => comment(note, 2) + lines(names)).join("\n\n")}\n}\n`;
 }
 
 function renderElement({ address }: Element, json: TerraformJson): string {
