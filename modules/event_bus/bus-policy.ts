@@ -1,16 +1,13 @@
 import type { CloudwatchEventBus } from "@cdktf/provider-aws/lib/cloudwatch-event-bus";
 import { CloudwatchEventBusPolicy } from "@cdktf/provider-aws/lib/cloudwatch-event-bus-policy";
 import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
-import { type DynamicBlock, dynamic, hcl, type ModuleStack, reference } from "../../src/authoring";
+import { type DynamicBlock, dynamic, hcl, type ModuleStack, pascalCase, reference } from "../../src/authoring";
 import type { Names } from "./names";
 
 /** EventBridge's bound on a bus policy: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
 const policyBytes = 10_240;
 
 const anybody = { type: "*", identifiers: ["*"] };
-
-/** Statement ids take letters and digits only; the input's keys are spelled so that no two become the same. */
-const pascalCase = (key: string) => `\${replace(title(replace(${key}, "_", " ")), " ", "")}`;
 
 type Stack = ModuleStack<"publishers" | "trusted_accounts" | "org_id" | "admin_principal_arns">;
 

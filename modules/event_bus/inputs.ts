@@ -2,14 +2,12 @@ import {
   type HclExpression,
   hcl,
   type InputDeclaration,
+  keysOf,
   reference,
   required,
   t,
   type Validation,
 } from "../../src/authoring";
-
-/** Words joined by single underscores. Keys become statement ids and parts of names, and so each has one spelling only. */
-const keyPattern = "^[a-z][a-z0-9]*(?:_[a-z][a-z0-9]*)*$";
 
 /** What a target's ARN looks like, by its kind; `local.target_arn_patterns` in the module. */
 export const targetArnPatterns = {
@@ -25,13 +23,6 @@ const kinds = Object.keys(targetArnPatterns);
 const targetsPerRule = 5;
 /** Bus, rule and target together: `<bus>-<rule>-rule` names a role, which takes 64 characters; a queue takes 80. */
 const longestName = 59;
-
-function keysOf(keys: HclExpression, where: string): Validation {
-  return {
-    condition: hcl`!anytrue([for key in ${keys} : !can(regex(${keyPattern}, key))])`,
-    message: `${where}: a name is lower-case words joined by single underscores, for example order_api.`,
-  };
-}
 
 const events = {
   sources: required(t.list(t.string), "The `source` values it may put, spelled out."),

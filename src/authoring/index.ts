@@ -1,5 +1,6 @@
 export { type BlockContent, type DynamicBlock, dynamic, forEach, nested, onlyIf } from "./blocks";
 export { HclExpression, type HclValue, hcl, reference } from "./hcl";
+export { keysOf, pascalCase } from "./keys";
 export {
   defineModule,
   type InputDeclaration,
