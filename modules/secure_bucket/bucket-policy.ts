@@ -67,6 +67,16 @@ export const actions = {
 export function bucketPolicy(m: Stack, { bucketArn }: Names): DataAwsIamPolicyDocument {
   const objects = hcl`"${bucketArn}/*"`;
   const { readers, writers } = m.in;
+  const readable = m.local(
+    "readable",
+    hcl`{
+    for key in setunion(keys(${readers}), keys(${writers})) : key => {
+      principal_arn = try(${writers}[key].principal_arn, ${readers}[key].principal_arn)
+      prefixes = distinct(concat(try(${readers}[key].prefixes, []), try(${writers}[key].prefixes, [])))
+    }
+  }`,
+    { note: "Where each principal may read; the same key in readers and writers is the same principal." },
+  );
   const mayWrite = m.local(
     "writer_arns",
     hcl`concat(${m.in.admin_principal_arns}, values(${writers})[*].principal_arn)`,
@@ -74,8 +84,10 @@ export function bucketPolicy(m: Stack, { bucketArn }: Names): DataAwsIamPolicyDo
       note: "Whoever the Denies spare: admins, and the listed principals.",
     },
   );
-  const mayRead = m.local("reader_arns", hcl`concat(${mayWrite}, values(${readers})[*].principal_arn)`);
-  const prefixes = outsidePrefixes(m, bucketArn);
+  const mayRead = m.local(
+    "reader_arns",
+    hcl`concat(${m.in.admin_principal_arns}, values(${readable})[*].principal_arn)`,
+  );
   const unless = (arns: HclExpression) => [
     { test: "ArnNotLike", variable: "aws:PrincipalArn", values: arns.strings },
     noService,
@@ -109,7 +121,7 @@ export function bucketPolicy(m: Stack, { bucketArn }: Names): DataAwsIamPolicyDo
     document,
     "statement",
     wrongKey(m, objects),
-    ...prefixes,
+    ...outsidePrefixes(m, bucketArn, readable),
     otherOrganisations(m, objects),
     ...allowAccounts(m, bucketArn),
     ...allowServices(m, bucketArn),
@@ -154,21 +166,10 @@ function wrongKey(m: Stack, objects: HclExpression): DynamicBlock {
 }
 
 /** For each listed principal, objects outside its prefixes. Whoever reads and writes under one key may read in both places. */
-function outsidePrefixes(m: Stack, bucketArn: HclExpression): DynamicBlock[] {
-  const { readers, writers } = m.in;
-  const readable = m.local(
-    "readable",
-    hcl`{
-    for key in setunion(keys(${readers}), keys(${writers})) : key => {
-      principal_arn = try(${writers}[key].principal_arn, ${readers}[key].principal_arn)
-      prefixes = distinct(concat(try(${readers}[key].prefixes, []), try(${writers}[key].prefixes, [])))
-    }
-  }`,
-    { note: "Where each principal may read; the same key in readers and writers is the same principal." },
-  );
+function outsidePrefixes(m: Stack, bucketArn: HclExpression, readable: HclExpression): DynamicBlock[] {
   const kinds = [
     { sid: "ReadsOf", forEach: readable, denied: actions.read },
-    { sid: "WritesOf", forEach: writers, denied: actions.write },
+    { sid: "WritesOf", forEach: m.in.writers, denied: actions.write },
   ];
   return kinds.map(({ sid, forEach, denied }) => ({
     forEach,

@@ -126,10 +126,6 @@ resource "aws_s3_bucket_notification" "this" {
 }
 
 locals {
-  # Whoever the Denies spare: admins, and the listed principals.
-  writer_arns = concat(var.admin_principal_arns, values(var.writers)[*].principal_arn)
-  reader_arns = concat(local.writer_arns, values(var.readers)[*].principal_arn)
-
   # Where each principal may read; the same key in readers and writers is the same principal.
   readable = {
     for key in setunion(keys(var.readers), keys(var.writers)) : key => {
@@ -137,6 +133,10 @@ locals {
       prefixes      = distinct(concat(try(var.readers[key].prefixes, []), try(var.writers[key].prefixes, [])))
     }
   }
+
+  # Whoever the Denies spare: admins, and the listed principals.
+  writer_arns = concat(var.admin_principal_arns, values(var.writers)[*].principal_arn)
+  reader_arns = concat(var.admin_principal_arns, values(local.readable)[*].principal_arn)
 }
 
 # The bucket policy, Denies first.
