@@ -1,0 +1,155 @@
+# METADATA
+# title: Every policy of the plan, read as far as the plan lets it be read
+# description: |
+#   A policy's text is known (a string), or deferred (it comes from aws_iam_policy_document data sources whose statements the
+#   plan shows), or opaque: unknown, and not traceable to statements. `jsonencode` over one unknown ARN is opaque, and so is a
+#   document that reaches its policy through a local, since Terraform's configuration does not tell what a local is made of.
+# scope: package
+package lib.iam
+
+import data.lib.plan
+import data.lib.policy_attributes
+import data.lib.statement
+
+# [{address, type, attribute, kind, statements, opaque}]: opaque is a set of reasons; with any, statements are not all there is.
+policies := array.concat(_argument_policies, _inline_policies)
+
+_argument_policies := [policy |
+	some kind, types in policy_attributes.by_kind
+	some type, attributes in types
+	some resource in plan.of_type(type)
+	some attribute in attributes
+	text := _text(resource, attribute)
+	policy := _policy({"resource": resource, "attribute": attribute, "kind": kind}, text)
+]
+
+_inline_policies := [policy |
+	some role in plan.of_type("aws_iam_role")
+	some index, inline in role.change.after.inline_policy
+	text := _inline_text(role, index, inline)
+	policy := _policy({"resource": role, "attribute": "inline_policy", "kind": "identity"}, text)
+]
+
+_policy(site, text) := {
+	"address": site.resource.address,
+	"type": site.resource.type,
+	"attribute": site.attribute,
+	"kind": site.kind,
+	"statements": text.statements,
+	"opaque": text.opaque,
+}
+
+_text(resource, attribute) := _known_text(plan.value(resource, attribute))
+
+_text(resource, attribute) := _linked_text(resource, plan.expressions(resource)[attribute]) if {
+	plan.is_unknown(resource, attribute)
+}
+
+_inline_text(_, _, inline) := _known_text(inline.policy)
+
+_inline_text(role, index, inline) := _linked_text(role, _inline_expression(role, index)) if {
+	not inline.policy
+	role.change.after_unknown.inline_policy[index].policy == true
+}
+
+_inline_expression(role, index) := plan.expressions(role).inline_policy[index].policy
+
+_inline_expression(role, index) := {"references": []} if not plan.expressions(role).inline_policy[index].policy
+
+_known_text("") := {"statements": [], "opaque": set()}
+
+_known_text(text) := {"statements": statement.from_text(text), "opaque": set()} if text != ""
+
+_known_text(text) := {"statements": [], "opaque": {"its text is not the JSON of a policy"}} if {
+	text != ""
+	not statement.from_text(text)
+}
+
+# The text is not known, but what it is made of may be.
+_linked_text(resource, expression) := _document_text(plan.linked(resource, expression))
+
+_document_text(nodes) := {
+	"statements": [block | some address in documents; some block in _documents[address].statements],
+	"opaque": (_strangers(nodes) | union({_documents[address].opaque | some address in documents})),
+} if {
+	documents := union({_document_and_sources[address] | some address in nodes})
+}
+
+_strangers(nodes) := {"the plan does not show what its text is made of"} if count(nodes) == 0
+
+_strangers(nodes) := {reason |
+	some node in nodes
+	not _is_document(node)
+	reason := _stranger(node)
+} if {
+	count(nodes) > 0
+}
+
+_stranger(node) := sprintf("its text is made from %s, which the plan does not know", [node]) if {
+	not regex.match(`^(local|var|output):`, node)
+}
+
+_stranger(node) := sprintf("its text comes through %s.%s, and Terraform's plan does not tell what that is made of", [match[1], match[2]]) if {
+	some match in regex.find_all_string_submatch_n(`^(local|var|output):.*\|([\w-]+)$`, node, 1)
+}
+
+# {address of a data.aws_iam_policy_document: {statements, opaque, sources}}
+_documents := {address: document |
+	some address, source in plan.data_sources
+	source.resource.type == "aws_iam_policy_document"
+	nodes := _source_nodes(source)
+	document := {
+		"statements": array.concat(_blocks(source), _source_statements(source)),
+		"opaque": (_unknown_blocks(source) | {_stranger(node) | some node in nodes; not _is_document(node)}),
+		"sources": {node | some node in nodes; _is_document(node)},
+	}
+}
+
+_is_document(node) if plan.data_sources[node].resource.type == "aws_iam_policy_document"
+
+# A document with all that it is composed from.
+_document_and_sources := {address: reached |
+	some address, _ in _documents
+	reached := graph.reachable(_sources, {address})
+}
+
+_sources := {address: document.sources | some address, document in _documents}
+
+_blocks(source) := [block |
+	some index, raw in source.values.statement
+	block := statement.from_block(raw, _unknown_parts(source, index), index)
+]
+
+_unknown_parts(source, index) := source.unknown.statement[index]
+
+_unknown_parts(source, index) := {} if not source.unknown.statement[index]
+
+_unknown_blocks(source) := {"its statements depend on a value that the plan does not know"} if {
+	source.unknown.statement == true
+} else := set()
+
+_composed := {"source_policy_documents", "override_policy_documents", "source_json", "override_json"}
+
+_source_statements(source) := [block |
+	some argument in _composed
+	some text in _texts(source.values[argument])
+	some block in statement.from_text(text)
+]
+
+_texts(value) := {value} if is_string(value)
+
+_texts(value) := {text | some text in value; is_string(text)} if is_array(value)
+
+# What unknown elements of those arguments come from.
+_source_nodes(source) := union({nodes |
+	some argument in _composed
+	_has_unknown(source.unknown[argument])
+	nodes := plan.linked(source.resource, plan.expressions(source.resource)[argument])
+})
+
+_has_unknown(mark) if mark == true
+
+_has_unknown(mark) if {
+	is_array(mark)
+	true in mark
+}

@@ -1,0 +1,64 @@
+# METADATA
+# title: Where Terraform's AWS resources hold policy texts
+# description: |
+#   By kind, type and argument, from the provider's schema (5.100).
+#   identity: what a principal may do. resource: who may use a resource. trust: who may take a role. key: a KMS key's policy,
+#   where `*` as a resource is the key itself and `kms:*` for the account is AWS's default
+#   (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
+#   Left out: organisation policies and permission boundaries, which allow nothing by themselves.
+# scope: package
+package lib.policy_attributes
+
+identity := {
+	"aws_iam_group_policy": {"policy"},
+	"aws_iam_policy": {"policy"},
+	"aws_iam_role_policy": {"policy"},
+	"aws_iam_user_policy": {"policy"},
+	"aws_ssoadmin_permission_set_inline_policy": {"inline_policy"},
+}
+
+trust := {"aws_iam_role": {"assume_role_policy"}}
+
+key := {
+	"aws_kms_external_key": {"policy"},
+	"aws_kms_key": {"policy"},
+	"aws_kms_key_policy": {"policy"},
+	"aws_kms_replica_external_key": {"policy"},
+	"aws_kms_replica_key": {"policy"},
+}
+
+resource := {
+	"aws_api_gateway_rest_api": {"policy"},
+	"aws_api_gateway_rest_api_policy": {"policy"},
+	"aws_backup_vault_policy": {"policy"},
+	"aws_cloudwatch_event_bus_policy": {"policy"},
+	"aws_cloudwatch_log_destination_policy": {"access_policy"},
+	"aws_cloudwatch_log_resource_policy": {"policy_document"},
+	"aws_dynamodb_resource_policy": {"policy"},
+	"aws_ecr_registry_policy": {"policy"},
+	"aws_ecr_repository_policy": {"policy"},
+	"aws_efs_file_system_policy": {"policy"},
+	"aws_elasticsearch_domain": {"access_policies"},
+	"aws_elasticsearch_domain_policy": {"access_policies"},
+	"aws_glacier_vault": {"access_policy"},
+	"aws_glue_resource_policy": {"policy"},
+	"aws_kinesis_resource_policy": {"resource_policy", "policy"},
+	"aws_opensearch_domain": {"access_policies"},
+	"aws_opensearch_domain_policy": {"access_policies"},
+	"aws_s3_access_point": {"policy"},
+	"aws_s3_bucket": {"policy"},
+	"aws_s3_bucket_policy": {"policy"},
+	"aws_s3control_access_point_policy": {"policy"},
+	"aws_schemas_registry_policy": {"policy"},
+	"aws_secretsmanager_secret": {"policy"},
+	"aws_secretsmanager_secret_policy": {"policy"},
+	"aws_ses_identity_policy": {"policy"},
+	"aws_sesv2_email_identity_policy": {"policy"},
+	"aws_sns_topic": {"policy"},
+	"aws_sns_topic_policy": {"policy"},
+	"aws_sqs_queue": {"policy"},
+	"aws_sqs_queue_policy": {"policy"},
+	"aws_vpc_endpoint": {"policy"},
+}
+
+by_kind := {"identity": identity, "resource": resource, "trust": trust, "key": key}

@@ -1,0 +1,36 @@
+# METADATA
+# title: What a rule reports
+# description: |
+#   {ruleId, code, title, severity, plane, kind, address, path, detail, remediation, msg}. `kind` is "violation", or "unknown" where
+#   the plan does not tell. `detail` says what is wrong in this plan; `msg` is the whole in one string, as conftest wants it.
+#   `chain` is the rule's own `rego.metadata.chain()`: a rule never repeats its id, title or severity.
+# scope: package
+package lib.result
+
+violation(chain, address, path, detail) := _finding(chain, {
+	"kind": "violation",
+	"address": address,
+	"path": path,
+	"detail": detail,
+})
+
+unknown(chain, address, path, detail) := _finding(chain, {
+	"kind": "unknown",
+	"address": address,
+	"path": path,
+	"detail": detail,
+})
+
+_finding(chain, place) := object.union(place, {
+	"ruleId": rule.custom.id,
+	"code": rule.custom.code,
+	"title": rule.title,
+	"severity": rule.custom.severity,
+	"plane": rule.custom.plane,
+	"remediation": trim_space(rule.custom.remediation),
+	"msg": sprintf("%s: %s: %s. %s", [place.address, rule.title, place.detail, trim_space(rule.custom.remediation)]),
+}) if {
+	some link in chain
+	link.annotations.scope == "package"
+	rule := link.annotations
+}

@@ -1,0 +1,45 @@
+# METADATA
+# title: The gate's only entry point
+# description: |
+#   Collects what the rules below `rules/<plane>/<rule>/` deny, found by path: adding a rule edits no list. OPA itself gives no
+#   findings for `{}`, `[]` or a plan that failed, so this package denies what the rules cannot judge.
+# scope: package
+package main
+
+import data.lib.plan
+
+# METADATA
+# title: Findings
+# scope: document
+# entrypoint: true
+deny contains finding if {
+	some plane, rules in data.rules
+	some name, _ in rules
+	some finding in data.rules[plane][name].deny
+}
+
+deny contains _not_judged("it has no format_version that these rules know (1.x)") if not _known_format
+
+deny contains _not_judged("it has no list of resource_changes") if not is_array(plan.document.resource_changes)
+
+deny contains _not_judged("it has no configuration") if not is_object(plan.document.configuration.root_module)
+
+deny contains _not_judged("Terraform reports that planning failed (errored)") if plan.document.errored
+
+deny contains _not_judged("its modules are nested deeper than these rules follow (6)") if plan.too_deep
+
+_known_format if regex.match(`^1\.\d+$`, plan.document.format_version)
+
+_not_judged(reason) := {
+	"ruleId": "plan_not_judged",
+	"code": "GATE-001",
+	"title": "The plan cannot be judged",
+	"severity": "critical",
+	"plane": "gate",
+	"kind": "unknown",
+	"address": "",
+	"path": [],
+	"detail": reason,
+	"remediation": "Give the gate the whole output of `terraform show -json PLANFILE`, made by a plan that succeeded.",
+	"msg": sprintf("The plan cannot be judged: %s", [reason]),
+}

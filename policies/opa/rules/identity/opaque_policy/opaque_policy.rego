@@ -1,0 +1,46 @@
+# METADATA
+# title: Nobody can read this policy before it is applied
+# description: |
+#   The plan holds neither the policy's text nor the statements that it will be made of, so neither a reviewer nor a rule can judge
+#   it. One unknown ARN inside `jsonencode` is enough. A statement whose actions, effect or (in a resource's policy) principals
+#   are unknown counts as well; unknown resources and condition values do not.
+#   Not seen: a document that passes through a local is refused although Terraform knows it; refer to the data source directly.
+# scope: package
+# related_resources:
+# - ref: https://developer.hashicorp.com/terraform/internals/json-format#change-representation
+# custom:
+#   id: opaque_policy
+#   code: ID-003
+#   severity: high
+#   plane: identity
+#   remediation: >-
+#     Write it as `data "aws_iam_policy_document"` and refer to its `.json` directly, not through a local: then the plan shows its
+#     statements even while ARNs are unknown.
+#   since: 0.1.0
+package rules.identity.opaque_policy
+
+import data.lib.iam
+import data.lib.result
+
+deny contains finding if {
+	some policy in iam.policies
+	count(policy.opaque) > 0
+	detail := sprintf("of `%s`, %s", [policy.attribute, concat("; ", policy.opaque)])
+	finding := result.unknown(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+}
+
+deny contains finding if {
+	some policy in iam.policies
+	some statement in policy.statements
+	unknown := statement.unknown & _decisive[policy.kind]
+	count(unknown) > 0
+	detail := sprintf("in %s of `%s`, the plan does not know %s", [statement.name, policy.attribute, concat(", ", unknown)])
+	finding := result.unknown(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+}
+
+_decisive := {
+	"identity": {"effect", "actions", "not_actions"},
+	"trust": {"effect", "actions", "not_actions", "principals", "not_principals"},
+	"resource": {"effect", "actions", "not_actions", "principals", "not_principals"},
+	"key": {"effect", "actions", "not_actions", "principals", "not_principals"},
+}

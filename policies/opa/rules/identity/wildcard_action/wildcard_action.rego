@@ -1,0 +1,41 @@
+# METADATA
+# title: A policy allows actions by wildcard
+# description: |
+#   An Allow names actions with `*` or `?`, or everything but some (NotAction): it grants more than was looked at, and what AWS
+#   adds tomorrow. A key policy is not judged, since in it `kms:*` for the account is AWS's default, and Deny is free to use
+#   wildcards. AWS-managed policies are not in a plan, so what they say is not seen here.
+# scope: package
+# related_resources:
+# - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
+# custom:
+#   id: wildcard_action
+#   code: ID-001
+#   severity: high
+#   plane: identity
+#   remediation: Name the actions that the code calls, one by one.
+#   since: 0.1.0
+package rules.identity.wildcard_action
+
+import data.lib.iam
+import data.lib.result
+
+deny contains finding if {
+	some policy in iam.policies
+	policy.kind != "key"
+	some statement in policy.statements
+	statement.effect == "Allow"
+	wildcards := {action | some action in statement.actions; regex.match(`[*?]`, action)}
+	count(wildcards) > 0
+	detail := sprintf("%s of `%s` allows %s", [statement.name, policy.attribute, concat(", ", wildcards)])
+	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+}
+
+deny contains finding if {
+	some policy in iam.policies
+	policy.kind != "key"
+	some statement in policy.statements
+	statement.effect == "Allow"
+	count(statement.not_actions) > 0
+	detail := sprintf("%s of `%s` allows everything but %s", [statement.name, policy.attribute, concat(", ", statement.not_actions)])
+	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+}
