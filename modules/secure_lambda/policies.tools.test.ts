@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createTerraform } from "../../src/terraform";
+import { type Planned, planCalls } from "../../test/modules/plan-calls";
 
 /** What the role of a function may do, read from the policy texts in the plan of a stack that was never applied. */
 const calls = `
@@ -57,30 +54,11 @@ module "keys" {
 `;
 
 type Statement = Readonly<Record<string, unknown>>;
-type Values = Readonly<Record<string, unknown>>;
 
-let planned: Map<string, Values>;
+let planned: Planned["resources"];
 
 beforeAll(async () => {
-  const written = mkdtempSync(join(tmpdir(), "paved-policies-"));
-  const terraform = await createTerraform({ env: process.env });
-  try {
-    const source = join(terraform.copy(__dirname), "terraform");
-    writeFileSync(join(written, "main.tf"), calls.replaceAll("SOURCE", source));
-    const root = terraform.copy(written);
-    await terraform.init(root);
-    await terraform.plan(root, { out: "plan" });
-    const { resource_changes } = JSON.parse((await terraform.showJson(root, "plan")).toString());
-    planned = new Map(
-      resource_changes.map((change: { address: string; change: { after: Values } }) => [
-        change.address,
-        change.change.after,
-      ]),
-    );
-  } finally {
-    rmSync(written, { recursive: true });
-    await terraform.close();
-  }
+  planned = (await planCalls(__dirname, calls)).resources;
 });
 
 function statementsOf(address: string): Statement[] {
