@@ -21,6 +21,9 @@ unknown(chain, address, path, detail) := _finding(chain, {
 	"detail": detail,
 })
 
+# Sets have an order in OPA, and none that lasts in WebAssembly.
+list(values) := concat(", ", sort(values))
+
 _finding(chain, place) := object.union(place, {
 	"ruleId": rule.custom.id,
 	"code": rule.custom.code,

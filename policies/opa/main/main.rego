@@ -20,13 +20,31 @@ deny contains finding if {
 
 deny contains _not_judged("it has no format_version that these rules know (1.x)") if not _known_format
 
-deny contains _not_judged("it has no list of resource_changes") if not is_array(plan.document.resource_changes)
+deny contains _not_judged("it has no list of resource_changes") if not _has_resources
 
 deny contains _not_judged("it has no configuration") if not is_object(plan.document.configuration.root_module)
 
 deny contains _not_judged("Terraform reports that planning failed (errored)") if plan.document.errored
 
 deny contains _not_judged("its modules are nested deeper than these rules follow (6)") if plan.too_deep
+
+deny contains _not_judged("the bundle holds no rules") if not _any_rule
+
+_any_rule if {
+	some plane, rules in data.rules
+	some name, _ in rules
+	data.rules[plane][name].deny
+}
+
+_has_resources if is_array(plan.document.resource_changes)
+
+# Terraform leaves the list out where there is no resource.
+_has_resources if {
+	not plan.document.resource_changes
+	root := plan.document.planned_values.root_module
+	not root.resources
+	not root.child_modules
+}
 
 _known_format if regex.match(`^1\.\d+$`, plan.document.format_version)
 

@@ -25,7 +25,7 @@ import data.lib.result
 deny contains finding if {
 	some policy in iam.policies
 	count(policy.opaque) > 0
-	detail := sprintf("of `%s`, %s", [policy.attribute, concat("; ", policy.opaque)])
+	detail := sprintf("of `%s`, %s", [policy.attribute, concat("; ", sort(policy.opaque))])
 	finding := result.unknown(rego.metadata.chain(), policy.address, [policy.attribute], detail)
 }
 
@@ -34,7 +34,7 @@ deny contains finding if {
 	some statement in policy.statements
 	unknown := statement.unknown & _decisive[policy.kind]
 	count(unknown) > 0
-	detail := sprintf("in %s of `%s`, the plan does not know %s", [statement.name, policy.attribute, concat(", ", unknown)])
+	detail := sprintf("in %s of `%s`, the plan does not know %s", [statement.name, policy.attribute, result.list(unknown)])
 	finding := result.unknown(rego.metadata.chain(), policy.address, [policy.attribute], detail)
 }
 

@@ -26,7 +26,7 @@ deny contains finding if {
 	statement.effect == "Allow"
 	wildcards := {action | some action in statement.actions; regex.match(`[*?]`, action)}
 	count(wildcards) > 0
-	detail := sprintf("%s of `%s` allows %s", [statement.name, policy.attribute, concat(", ", wildcards)])
+	detail := sprintf("%s of `%s` allows %s", [statement.name, policy.attribute, result.list(wildcards)])
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
 }
 
@@ -36,6 +36,6 @@ deny contains finding if {
 	some statement in policy.statements
 	statement.effect == "Allow"
 	count(statement.not_actions) > 0
-	detail := sprintf("%s of `%s` allows everything but %s", [statement.name, policy.attribute, concat(", ", statement.not_actions)])
+	detail := sprintf("%s of `%s` allows everything but %s", [statement.name, policy.attribute, result.list(statement.not_actions)])
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
 }

@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { exitCodes, InputError, nearest, UsageError } from "../core";
+import { type Format, formats } from "../report";
+import type { Call, Command, Io } from "./_command";
+import { gate } from "./_gate";
+
+export const command: Command = {
+  summary: "judge a plan by the rules: exit 0 clean, 3 findings, 2 not a plan",
+  usage: "gate PLAN.json [--format text|json]",
+  options: { format: { type: "string" } },
+  async run(call, io) {
+    const { file, format } = parse(call);
+    const verdict = await gate(await readPlanFile(file, io), file);
+    io.stdout.write(formats[format](verdict, { color: wantsColor(io) }));
+    return verdict.findings.length === 0 ? exitCodes.clean : exitCodes.findings;
+  },
+};
+
+function parse({ positionals, values }: Call): { file: string; format: Format } {
+  const [file] = positionals;
+  const { format = "text" } = values as Record<string, string | undefined>;
+  if (positionals.length !== 1 || file === undefined) {
+    throw new UsageError("gate-usage", "name one plan", { fix: `call it as \`paved ${command.usage}\`` });
+  }
+  if (isFormat(format)) return { file, format };
+  const near = nearest(format, Object.keys(formats));
+  throw new UsageError("unknown-format", `there is no format "${format}"${near ? `; did you mean "${near}"?` : ""}`, {
+    fix: `the formats are: ${Object.keys(formats).join(", ")}`,
+  });
+}
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(formats, name);
+}
+
+async function readPlanFile(file: string, { cwd }: Io): Promise<Buffer> {
+  try {
+    return await readFile(resolve(cwd, file));
+  } catch (cause) {
+    const fix = "make it with `terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json`";
+    throw new InputError("plan-unreadable", "the plan cannot be read", { where: file, fix, cause });
+  }
+}
+
+function wantsColor({ stdout, env }: Io): boolean {
+  return (stdout as Partial<NodeJS.WriteStream>).isTTY === true && !env.NO_COLOR;
+}

@@ -1,0 +1,1 @@
+export { type CheckedPlan, readPlan } from "./read-plan";

@@ -1,0 +1,96 @@
+import { InputError } from "../core";
+
+/** A plan that may be judged: the whole of `terraform show -json`, made by a plan that succeeded. */
+export interface CheckedPlan {
+  /** The JSON as UTF-8, exactly what is judged. */
+  readonly json: Buffer;
+  /** How many resources there are after the apply. */
+  readonly resources: number;
+}
+
+const howToMake = "make it with `terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json`";
+
+/**
+ * Checks that bytes are the JSON of a Terraform plan: a gate that takes anything else for one finds nothing in it.
+ * @param where what to call the file in errors.
+ * @throws InputError `plan-binary`, `plan-empty`, `plan-not-json`, `plan-truncated`, `plan-not-a-plan`, `plan-format-unknown`
+ * or `plan-errored`.
+ */
+export function readPlan(bytes: Uint8Array, where?: string): CheckedPlan {
+  try {
+    const json = toUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return { json, resources: countResources(parse(json)) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new InputError(`plan-${error.code}`, error.message, { where, fix: error.fix });
+  }
+}
+
+/** What is wrong, before it is known what the file is called. */
+class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly fix = howToMake,
+  ) {
+    super(message);
+  }
+}
+
+/** PowerShell writes what a command prints as UTF-16; the byte order mark tells. */
+function toUtf8(bytes: Buffer): Buffer {
+  const mark = bytes.subarray(0, 3).toString("hex");
+  if (mark.startsWith("fffe")) return Buffer.from(bytes.subarray(2).toString("utf16le"), "utf8");
+  return mark === "efbbbf" ? bytes.subarray(3) : bytes;
+}
+
+function parse(json: Buffer): unknown {
+  if (json.subarray(0, 2).toString("latin1") === "PK") {
+    throw new Refusal(
+      "binary",
+      "this is a plan in Terraform's own format",
+      "run `terraform show -json FILE > plan.json`",
+    );
+  }
+  const text = json.toString("utf8").trim();
+  if (text === "") throw new Refusal("empty", "the plan is empty");
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (text.startsWith("{") && !text.endsWith("}"))
+      throw new Refusal("truncated", "the plan's JSON ends in the middle");
+    const beginning = JSON.stringify(text.split("\n", 1)[0]?.slice(0, 60));
+    const fix = `look for warnings that terraform printed into the file, or ${howToMake}`;
+    throw new Refusal("not-json", `the plan is not JSON; it begins with ${beginning}`, fix);
+  }
+}
+
+/** The same demands as `policies/opa/main`, in words for whoever gave the wrong file. */
+function countResources(plan: unknown): number {
+  if (!isObject(plan)) throw new Refusal("not-a-plan", "the JSON is not a plan: it is no object");
+  const { format_version: version, resource_changes: changes, configuration, planned_values: planned } = plan;
+  if (typeof version !== "string") throw new Refusal("not-a-plan", "the JSON is not a plan: it has no format_version");
+  if (!/^1\.\d+$/.test(version)) {
+    const fix = "use a paved that knows this version of Terraform";
+    throw new Refusal("format-unknown", `the plan has format_version ${version}, and known are 1.x`, fix);
+  }
+  if (plan.errored === true)
+    throw new Refusal("errored", "planning failed, so the plan is not whole", "mend the plan first");
+  if (!isObject(configuration)) throw new Refusal("not-a-plan", "the JSON is not a plan: it has no configuration");
+  if (Array.isArray(changes)) return changes.filter(remains).length;
+  if (changes === undefined && isObject(planned) && isEmptyModule(planned.root_module)) return 0;
+  throw new Refusal("not-a-plan", "the JSON is not a plan: it has no list of resource_changes");
+}
+
+function remains(change: unknown): boolean {
+  return isObject(change) && change.mode === "managed" && isObject(change.change) && change.change.after !== null;
+}
+
+/** Terraform leaves `resource_changes` out where there is no resource. */
+function isEmptyModule(module: unknown): boolean {
+  return isObject(module) && module.resources === undefined && module.child_modules === undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
