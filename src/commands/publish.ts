@@ -4,7 +4,7 @@ import { addressText, folderStorage, namespaceFor, type Published, publish } fro
 import type { Call, Command, Io } from "./_command";
 
 export const command: Command = {
-  summary: "put a version of a module into a registry, for ever",
+  summary: "Put a version of a module into a registry, for ever",
   usage: "publish MODULE_DIR --version X.Y.Z --registry DIR [--namespace NAME] [--system NAME]",
   options: {
     version: { type: "string" },

@@ -7,7 +7,7 @@ import type { Call, Command } from "./_command";
 const exampleHost = "modules.paved.test";
 
 export const command: Command = {
-  summary: "serve a registry's folder to terraform and tofu",
+  summary: "Serve a registry's folder to terraform and tofu",
   usage: "serve --root DIR --port N [--host ADDRESS]",
   options: { root: { type: "string" }, port: { type: "string" }, host: { type: "string" } },
   async run(call, io) {
