@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { exitCodes, UsageError } from "../core";
 import { folderStorage, serve } from "../registry";
+import { hostBlock } from "../terraform";
 import type { Call, Command } from "./_command";
 
 /** The name that the examples' `source` lines use; `.test` is reserved and resolves nowhere (RFC 6761). */
@@ -18,7 +19,7 @@ export const command: Command = {
     log(
       "Put these lines into Terraform's CLI configuration (the file that TF_CLI_CONFIG_FILE names, or ~/.terraformrc):",
     );
-    io.stdout.write(hostBlock(served.modulesUrl));
+    io.stdout.write(hostBlock({ host: exampleHost, modulesUrl: served.modulesUrl }));
     await stopSignal();
     await served.close();
     log("stopped");
@@ -36,11 +37,6 @@ function parse({ values }: Call): { root: string; port: number; host: string | u
 
 function incomplete(demand: string): UsageError {
   return new UsageError("serve-usage", demand, { fix: `call it as \`paved ${command.usage}\`` });
-}
-
-/** Sends the host's name to this server, with no DNS, TLS or discovery. Terraform does not document `host` blocks, but has long had them. */
-function hostBlock(modulesUrl: string): string {
-  return `host "${exampleHost}" {\n  services = {\n    "modules.v1" = "${modulesUrl}"\n  }\n}\n`;
 }
 
 /** Resolves on Ctrl-C, or when asked to terminate. */

@@ -24,7 +24,8 @@ export function renderCliConfig({ registry, provider }: CliConfig): string {
   return [...(registry ? [hostBlock(registry)] : []), installation(provider)].join("\n");
 }
 
-function hostBlock({ host, modulesUrl }: RegistryHost): string {
+/** Sends a host's name to a server, with no DNS, TLS or discovery. Terraform does not document `host` blocks, but has long had them. */
+export function hostBlock({ host, modulesUrl }: RegistryHost): string {
   return `host ${quote(host)} {\n  services = {\n    "modules.v1" = ${quote(modulesUrl)}\n  }\n}\n`;
 }
 

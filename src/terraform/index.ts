@@ -1,3 +1,4 @@
+export { hostBlock } from "./cli-config";
 export { type Diagnostic, TerraformError } from "./diagnostics";
 export { findProviderMirror } from "./provider-mirror";
-export { createTerraform, type Terraform } from "./terraform";
+export { createTerraform, type Terraform, type TerraformOptions } from "./terraform";
