@@ -1,4 +1,4 @@
-export { type BlockContent, type DynamicBlock, dynamic, forEach, nested, onlyIf } from "./blocks";
+export { type DynamicBlock, dynamic, forEach, nested, onlyIf } from "./blocks";
 export { HclExpression, type HclValue, hcl, reference } from "./hcl";
 export { keysOf, pascalCase } from "./keys";
 export {
@@ -6,7 +6,6 @@ export {
   type InputDeclaration,
   type ModuleDefinition,
   type ModuleStack,
-  type OutputValue,
   type Placement,
   type Validation,
 } from "./module";

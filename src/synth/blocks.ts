@@ -105,7 +105,7 @@ function heredoc(text: string, indent: number): string {
 }
 
 /** JSON configuration → expression nodes: strings are templates, objects and lists are written out. */
-export function toNodes(value: JsonValue): Node[] {
+function toNodes(value: JsonValue): Node[] {
   if (value === null || typeof value === "boolean" || typeof value === "number")
     return [{ kind: "name", text: String(value) }];
   if (typeof value === "string") return parseTemplate(value, flat);

@@ -5,7 +5,7 @@ import { synthesizeModule } from "./synthesize";
 
 export { renderReadme } from "./readme";
 export type { Files } from "./render";
-export { type SynthesizedModule, synthesizeModule, type TerraformJson } from "./synthesize";
+export { synthesizeModule } from "./synthesize";
 
 /**
  * Module room → CDKTF JSON → plain Terraform.

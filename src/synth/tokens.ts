@@ -1,7 +1,7 @@
 /** A piece of an HCL expression: a word (literal, name, operator, whole quoted template) or a bracketed group. */
 export type Node = Word | Group;
 
-export interface Word {
+interface Word {
   readonly kind: "name" | "operator" | "template";
   readonly text: string;
 }
