@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App, type TerraformElement, TerraformLocal, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
 import { type JsonValue, type TerraformType, typeText, versions } from "../core";
 import { describeInput } from "./describe";
@@ -51,12 +54,22 @@ export function defineModule<I extends string, O extends string>(module: ModuleD
     inputs,
     outputs,
     build() {
-      const stack = new ModuleStack<I>(new App({ skipValidation: true }), name, inputs);
+      const stack = new ModuleStack<I>(appInMemory(), name, inputs);
       const values = body(stack);
       for (const output of Object.keys(outputs) as O[]) stack.output(output, outputs[output], values[output]);
       return stack;
     },
   };
+}
+
+/** CDKTF makes its output folder with the app; nothing is written into it here, and the caller's folder is not the place. */
+function appInMemory(): App {
+  const outdir = mkdtempSync(join(tmpdir(), "paved-cdktf-"));
+  try {
+    return new App({ skipValidation: true, outdir });
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 }
 
 /** Where an element stands in the generated files. */
