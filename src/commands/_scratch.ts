@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { UsageError } from "../core";
+
+export interface Scratch {
+  readonly folder: string;
+  /** Removes the folder, unless it was asked for by name. */
+  close(): void;
+}
+
+/**
+ * A folder for what a command makes on its way: a new one below the system's temporary one, or the one that `--keep` names.
+ * @throws UsageError where that one has something in it.
+ */
+export function openScratch(keep: string | undefined): Scratch {
+  if (keep === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), "paved-"));
+    return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
+  }
+  if (existsSync(keep) && readdirSync(keep).length > 0) {
+    throw new UsageError("scratch-not-empty", "the folder named with --keep is not empty", {
+      where: keep,
+      fix: "name one that is empty or not there yet",
+    });
+  }
+  mkdirSync(keep, { recursive: true });
+  return { folder: keep, close: () => {} };
+}

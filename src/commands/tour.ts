@@ -1,0 +1,56 @@
+import { join, resolve } from "node:path";
+import { exitCodes } from "../core";
+import { folderStorage } from "../registry";
+import { createTerraform, type TerraformOptions } from "../terraform";
+import type { Command, Io } from "./_command";
+import { openScratch } from "./_scratch";
+import { stagePrinter } from "./_stages";
+import { judgeStack, publishModules, serveModules, synthesizeModules, type Tools } from "./_tour-stages";
+import { asIntended, type Judgement, renderVerdicts } from "./_tour-verdicts";
+
+/** The host in the examples' `source` lines: it needs a dot, and `.test` resolves nowhere (RFC 6761). */
+const host = "modules.paved.test";
+
+export const command: Command = {
+  summary: "walk the whole road: build, publish and serve the modules, plan two shops, judge both",
+  usage: "tour [--keep DIR]",
+  options: { keep: { type: "string" } },
+  async run({ values }, io) {
+    const scratch = openScratch(typeof values.keep === "string" ? resolve(io.cwd, values.keep) : undefined);
+    const interrupt = new AbortController();
+    const stop = () => interrupt.abort();
+    process.on("SIGINT", stop).on("SIGTERM", stop);
+    try {
+      const judgements = await walk(scratch.folder, io, interrupt.signal);
+      io.stdout.write(renderVerdicts(judgements));
+      return judgements.every(asIntended) ? exitCodes.clean : exitCodes.failure;
+    } finally {
+      process.off("SIGINT", stop).off("SIGTERM", stop);
+      scratch.close();
+    }
+  },
+};
+
+async function walk(scratch: string, io: Io, signal: AbortSignal): Promise<Judgement[]> {
+  const tools = { io, stage: stagePrinter(io.stderr) };
+  const storage = folderStorage(join(scratch, "registry"));
+  const modules = await synthesizeModules(join(scratch, "modules"), tools);
+  await publishModules(modules, storage, tools);
+  const { modulesUrl, close } = await serveModules(storage, host, tools);
+  try {
+    return await judgeStacks({ env: io.env, scratch, signal, registry: { host, modulesUrl } }, tools);
+  } finally {
+    await close();
+  }
+}
+
+async function judgeStacks(options: TerraformOptions, tools: Tools): Promise<Judgement[]> {
+  const terraform = await createTerraform(options);
+  try {
+    const shop = await judgeStack("examples/shop", terraform, tools);
+    const careless = await judgeStack("examples/shop-careless", terraform, tools);
+    return [shop, careless];
+  } finally {
+    await terraform.close();
+  }
+}
