@@ -20,8 +20,44 @@ _argument_policies := [policy |
 	some resource in plan.of_type(type)
 	some attribute in attributes
 	text := _text(resource, attribute)
-	policy := _policy({"resource": resource, "attribute": attribute, "kind": kind}, text)
+	policy := _policy({"resource": resource, "attribute": attribute, "kind": _kind(resource, kind)}, text)
 ]
+
+# A boundary allows nothing by itself: it is written with wildcards, and only limits.
+_kind(resource, kind) := "boundary" if {
+	resource.address in _boundaries
+} else := kind
+
+_boundaries := _used_as_boundary - _attached
+
+_used_as_boundary := {address |
+	some type in {"aws_iam_role", "aws_iam_user"}
+	some resource in plan.of_type(type)
+	some address in managed_policies(resource, "permissions_boundary")
+}
+
+_attached := {address |
+	some type, argument in {
+		"aws_iam_group_policy_attachment": "policy_arn",
+		"aws_iam_policy_attachment": "policy_arn",
+		"aws_iam_role": "managed_policy_arns",
+		"aws_iam_role_policy_attachment": "policy_arn",
+		"aws_iam_role_policy_attachments_exclusive": "policy_arns",
+		"aws_iam_user_policy_attachment": "policy_arn",
+	}
+	some resource in plan.of_type(type)
+	some address in managed_policies(resource, argument)
+}
+
+# The plan's aws_iam_policy resources that an argument names by ARN.
+managed_policies(resource, argument) := {policy_by_arn[arn] | some arn in plan.texts(resource, argument)} | {address |
+	plan.has_unknown(resource, argument)
+	some address in plan.linked(resource, plan.expressions(resource)[argument])
+	plan.resources[address].type == "aws_iam_policy"
+}
+
+# Of those that exist already; a new policy has no ARN yet.
+policy_by_arn := {policy.change.after.arn: policy.address | some policy in plan.of_type("aws_iam_policy")}
 
 _inline_policies := [policy |
 	some role in plan.of_type("aws_iam_role")
@@ -77,21 +113,19 @@ _document_text(nodes) := {
 
 _strangers(nodes) := {"the plan does not show what its text is made of"} if count(nodes) == 0
 
-_strangers(nodes) := {reason |
-	some node in nodes
-	not _is_document(node)
-	reason := _stranger(node)
-} if {
-	count(nodes) > 0
+_strangers(nodes) := _reasons({node | some node in nodes; not _is_document(node)}) if count(nodes) > 0
+
+_reasons(strangers) := {reason |
+	resources := [node | some node in strangers; not regex.match(_indirect, node)]
+	count(resources) > 0
+	reason := sprintf("its text is made from %s, which the plan does not know", [concat(" and ", sort(resources))])
+} | {reason |
+	some node in strangers
+	some match in regex.find_all_string_submatch_n(_indirect, node, 1)
+	reason := sprintf("its text comes through %s.%s, and a plan does not tell what that is made of", [match[1], match[2]])
 }
 
-_stranger(node) := sprintf("its text is made from %s, which the plan does not know", [node]) if {
-	not regex.match(`^(local|var|output):`, node)
-}
-
-_stranger(node) := sprintf("its text comes through %s.%s, and Terraform's plan does not tell what that is made of", [match[1], match[2]]) if {
-	some match in regex.find_all_string_submatch_n(`^(local|var|output):.*\|([\w-]+)$`, node, 1)
-}
+_indirect := `^(local|var|output):.*\|([\w-]+)$`
 
 # {address of a data.aws_iam_policy_document: {statements, opaque, sources}}
 _documents := {address: document |
@@ -100,7 +134,7 @@ _documents := {address: document |
 	nodes := _source_nodes(source)
 	document := {
 		"statements": array.concat(_blocks(source), _source_statements(source)),
-		"opaque": (_unknown_blocks(source) | {_stranger(node) | some node in nodes; not _is_document(node)}),
+		"opaque": (_unknown_blocks(source) | _reasons({node | some node in nodes; not _is_document(node)})),
 		"sources": {node | some node in nodes; _is_document(node)},
 	}
 }

@@ -52,6 +52,18 @@ value(resource, attribute) := known if {
 # True where the plan cannot tell the value at all. A list with unknown elements is known.
 is_unknown(resource, attribute) if resource.change.after_unknown[attribute] == true
 
+# The known strings of an argument that holds one or a list of them.
+texts(resource, attribute) := {text | some text in _list(object.get(resource.change.after, attribute, null)); is_string(text)}
+
+_list(value) := value if is_array(value)
+
+_list(value) := [value] if not is_array(value)
+
+# True where the plan does not know the value, or an element of the list.
+has_unknown(resource, attribute) if is_unknown(resource, attribute)
+
+has_unknown(resource, attribute) if true in resource.change.after_unknown[attribute]
+
 is_absent(resource, attribute) if {
 	not is_unknown(resource, attribute)
 	object.get(resource.change.after, attribute, null) == null
@@ -197,8 +209,9 @@ _nodes(expression) := {node |
 	some node in _node_of(reference, expression)
 }
 
+# `each.value` is made of what `for_each` is made of; `each.key` only chooses.
 _each_resolved(expression) := {reference | some reference in expression.references} | {reference |
-	_by_each(expression)
+	"each.value" in expression.references
 	some reference in expression.each
 }
 

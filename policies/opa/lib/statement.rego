@@ -94,6 +94,16 @@ _principals(principal) := {{"type": type, "id": id} |
 	is_object(principal)
 }
 
+# The resources that stand for all of a service or of all services.
+whole := `^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:(\*|\*/\*))$`
+
+every_resource(statement) if {
+	some resource in statement.resources
+	regex.match(whole, resource)
+}
+
+every_resource(statement) if count(statement.not_resources) > 0
+
 # Anyone: `*`, or `AWS: *`; IAM means the same by both in an Allow.
 anyone(statement) if {
 	some principal in statement.principals

@@ -39,6 +39,7 @@ deny contains finding if {
 }
 
 _decisive := {
+	"boundary": {"effect", "actions", "not_actions"},
 	"identity": {"effect", "actions", "not_actions"},
 	"trust": {"effect", "actions", "not_actions", "principals", "not_principals"},
 	"resource": {"effect", "actions", "not_actions", "principals", "not_principals"},

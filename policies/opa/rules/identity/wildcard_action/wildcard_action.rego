@@ -2,8 +2,8 @@
 # title: A policy allows actions by wildcard
 # description: |
 #   An Allow names actions with `*` or `?`, or everything but some (NotAction): it grants more than was looked at, and what AWS
-#   adds tomorrow. A key policy is not judged, since in it `kms:*` for the account is AWS's default, and Deny is free to use
-#   wildcards. AWS-managed policies are not in a plan, so what they say is not seen here.
+#   adds tomorrow. Not judged: key policies, where `kms:*` for the account is AWS's
+#   default, permission boundaries, which allow nothing by themselves, and Deny. AWS-managed policies are not in a plan, so what they say is not seen here.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
@@ -21,7 +21,7 @@ import data.lib.result
 
 deny contains finding if {
 	some policy in iam.policies
-	policy.kind != "key"
+	policy.kind in {"identity", "resource", "trust"}
 	some statement in policy.statements
 	statement.effect == "Allow"
 	wildcards := {action | some action in statement.actions; regex.match(`[*?]`, action)}
@@ -32,7 +32,7 @@ deny contains finding if {
 
 deny contains finding if {
 	some policy in iam.policies
-	policy.kind != "key"
+	policy.kind in {"identity", "resource", "trust"}
 	some statement in policy.statements
 	statement.effect == "Allow"
 	count(statement.not_actions) > 0

@@ -1,0 +1,117 @@
+# METADATA
+# title: What each role of the plan may do, over all of its policies
+# description: |
+#   Joins a role with its inline policies, aws_iam_role_policy, and the managed policies attached to it in any of Terraform's
+#   four ways. Boundaries and Deny statements are not subtracted: they can be taken away without a change to the role.
+# scope: package
+package lib.role
+
+import data.lib.iam
+import data.lib.plan
+
+# {role's address: {statements, managed, unseen}}: managed are ARNs of policies that are not in this plan, unseen are reasons
+# why this is not all that the role may do.
+permissions := {role.address: permission |
+	some role in plan.of_type("aws_iam_role")
+	policies := [iam.policies[index] | some index in object.get(_policies, role.address, set())]
+	permission := {
+		"statements": [statement | some policy in policies; some statement in policy.statements],
+		"managed": object.get(_managed, role.address, set()),
+		"unseen": (object.get(_unseen, role.address, set()) | {sprintf("%s: %s", [policy.address, reason]) |
+			some policy in policies
+			some reason in policy.opaque
+		}),
+	}
+}
+
+# The addresses of the roles that an argument names, by name or ARN: empty when they are not in the plan.
+named(resource, attribute) := union({object.get(_by_name, name, set()) |
+	some text in plan.texts(resource, attribute)
+	segments := split(text, "/")
+	name := segments[count(segments) - 1]
+}) | {address |
+	plan.has_unknown(resource, attribute)
+	some address in plan.linked(resource, plan.expressions(resource)[attribute])
+	plan.resources[address].type == "aws_iam_role"
+}
+
+_by_name := {name: roles | some name, roles in _roles_by_name}
+
+_roles_by_name[role.change.after.name] contains role.address if some role in plan.of_type("aws_iam_role")
+
+# By index into iam.policies.
+_policies := {role: indices | some role, indices in _policies_of}
+
+_policies_of[policy.address] contains index if {
+	some index, policy in iam.policies
+	policy.attribute == "inline_policy"
+}
+
+_policies_of[role] contains index if {
+	some index, policy in iam.policies
+	policy.type == "aws_iam_role_policy"
+	some role in named(plan.resources[policy.address], "role")
+}
+
+_policies_of[role] contains index if {
+	some index, policy in iam.policies
+	policy.type == "aws_iam_policy"
+	some attachment in _attachments
+	policy.address in attachment.policies
+	some role in attachment.roles
+}
+
+_managed := {role: arns | some role, arns in _managed_of}
+
+_managed_of[role] contains arn if {
+	some attachment in _attachments
+	some role in attachment.roles
+	some arn in attachment.arns
+}
+
+_unseen := {role: reasons | some role, reasons in _unseen_of}
+
+_unseen_of[role] contains sprintf("%s attaches a policy that the plan does not know", [attachment.address]) if {
+	some attachment in _attachments
+	attachment.unseen
+	some role in attachment.roles
+}
+
+_attachment_arguments := {
+	"aws_iam_policy_attachment": {"roles": "roles", "arns": "policy_arn"},
+	"aws_iam_role_policy_attachment": {"roles": "role", "arns": "policy_arn"},
+	"aws_iam_role_policy_attachments_exclusive": {"roles": "role_name", "arns": "policy_arns"},
+}
+
+_attachments := array.concat(_attachment_resources, _attachments_of_roles)
+
+_attachment_resources := [attachment |
+	some type, arguments in _attachment_arguments
+	some resource in plan.of_type(type)
+	roles := named(resource, arguments.roles)
+	attachment := _attachment(resource, arguments.arns, roles)
+]
+
+# `managed_policy_arns` is unknown where the role does not set it.
+_attachments_of_roles := [attachment |
+	some role in plan.of_type("aws_iam_role")
+	plan.expressions(role).managed_policy_arns
+	attachment := _attachment(role, "managed_policy_arns", {role.address})
+]
+
+_attachment(resource, argument, roles) := {
+	"address": resource.address,
+	"roles": roles,
+	"policies": policies,
+	"arns": {arn | some arn in plan.texts(resource, argument); not iam.policy_by_arn[arn]},
+	"unseen": _is_unseen(resource, argument, policies),
+} if {
+	policies := iam.managed_policies(resource, argument)
+}
+
+default _is_unseen(_, _, _) := false
+
+_is_unseen(resource, argument, policies) if {
+	plan.has_unknown(resource, argument)
+	count(policies) == 0
+}

@@ -1,0 +1,69 @@
+# METADATA
+# title: A bucket is public, or one change away from it
+# description: |
+#   Public by its ACL, by its policy, or held shut by nothing: a bucket of the plan needs all four switches of a public access
+#   block, its own or the account's (aws_s3_account_public_access_block). An ACL or policy that such a block makes ineffective is
+#   not reported. A policy is public when it allows everyone and no condition confines who that is (AWS's own list of keys).
+#   Not seen: an account's block or an organisation's that is set elsewhere, and access points.
+# scope: package
+# related_resources:
+# - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+# custom:
+#   id: public_bucket
+#   code: DA-001
+#   severity: critical
+#   plane: data
+#   remediation: >-
+#     Give the bucket an aws_s3_bucket_public_access_block with all four switches on; serve public files through CloudFront with an
+#     origin access control.
+#   since: 0.1.0
+package rules.data.public_bucket
+
+import data.lib.bucket
+import data.lib.iam
+import data.lib.plan
+import data.lib.result
+import data.lib.statement
+
+deny contains finding if {
+	some address, block in bucket.blocks
+	count(block) == 0
+	detail := "no aws_s3_bucket_public_access_block refers to it"
+	finding := result.violation(rego.metadata.chain(), address, [], detail)
+}
+
+deny contains finding if {
+	some block in plan.of_type("aws_s3_bucket_public_access_block")
+	off := {switch | some switch in bucket.switches; bucket.is_off(block, switch)}
+	count(off) > 0
+	detail := sprintf("%s off", [result.list(off)])
+	finding := result.violation(rego.metadata.chain(), block.address, [], detail)
+}
+
+deny contains finding if {
+	some block in plan.of_type("aws_s3_bucket_public_access_block")
+	unknown := {switch | some switch in bucket.switches; plan.is_unknown(block, switch)}
+	count(unknown) > 0
+	detail := sprintf("the plan does not know %s", [result.list(unknown)])
+	finding := result.unknown(rego.metadata.chain(), block.address, [], detail)
+}
+
+deny contains finding if {
+	some acl in bucket.acls
+	not bucket.is_shut(acl.resource, "ignore_public_acls")
+	detail := sprintf("`%s` is %s", [acl.attribute, acl.grant])
+	finding := result.violation(rego.metadata.chain(), acl.resource.address, [acl.attribute], detail)
+}
+
+deny contains finding if {
+	some policy in iam.policies
+	policy.type in {"aws_s3_bucket", "aws_s3_bucket_policy"}
+	not bucket.is_shut(plan.resources[policy.address], "restrict_public_buckets")
+	some block in policy.statements
+	block.effect == "Allow"
+	statement.anyone(block)
+	not statement.confined(block)
+	allowed := block.actions | {sprintf("everything but %s", [action]) | some action in block.not_actions}
+	detail := sprintf("%s allows everyone %s", [block.name, result.list(allowed)])
+	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+}

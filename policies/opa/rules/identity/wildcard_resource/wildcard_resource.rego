@@ -1,0 +1,72 @@
+# METADATA
+# title: A policy allows an action on every resource
+# description: |
+#   An Allow in an identity policy names `*` (or all of a service, or all but some) although the action takes a resource. Actions
+#   that take none can be allowed on `*` only and pass; the table is AWS's. A condition on the resource's tags narrows as well
+#   as an ARN and passes. Not seen: `prefix/*`, wildcards like `ec2:Describe*` that match an action without resources, and
+#   actions of services that the table does not know.
+# scope: package
+# related_resources:
+# - ref: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+# custom:
+#   id: wildcard_resource
+#   code: ID-002
+#   severity: high
+#   plane: identity
+#   remediation: Name the ARN of each resource that the code uses; for actions that take no resource write a statement of their own.
+#   since: 0.1.0
+package rules.identity.wildcard_resource
+
+import data.lib.action_table
+import data.lib.iam
+import data.lib.result
+import data.lib.statement
+
+deny contains finding if {
+	some policy in iam.policies
+	policy.kind == "identity"
+	some block in policy.statements
+	block.effect == "Allow"
+	statement.every_resource(block)
+	not _by_tag(block)
+	actions := {action | some action in block.actions; _takes_resource(lower(action))}
+	count(actions) > 0
+	detail := sprintf("%s of `%s` allows %s on %s", [block.name, policy.attribute, result.list(actions), _resources(block)])
+	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+}
+
+_resources(block) := result.list({resource | some resource in block.resources; regex.match(statement.whole, resource)}) if {
+	count(block.resources) > 0
+}
+
+_resources(block) := sprintf("everything but %s", [result.list(block.not_resources)]) if count(block.not_resources) > 0
+
+_by_tag(block) if {
+	some condition in block.conditions
+	regex.match(`resourcetag/`, condition.key)
+	regex.match(`^(foranyvalue:)?(string|arn)(equals|like|equalsignorecase)$`, condition.operator)
+}
+
+_takes_resource("*")
+
+_takes_resource(action) if {
+	not action in _network_interfaces
+	[service, name] := split(action, ":")
+	action_table.services_with_resources[service]
+	not _may_take_none(service, name)
+}
+
+_may_take_none(service, name) if action_table.without_resource[service][name]
+
+_may_take_none(service, name) if {
+	regex.match(`[*?]`, name)
+	name != "*"
+	some idle in action_table.without_resource[service]
+	glob.match(name, [], idle)
+}
+
+# What a function in a VPC needs, and Lambda checks on every resource before there is an interface to name:
+# https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions
+_network_interfaces := {
+	"ec2:assignprivateipaddresses", "ec2:createnetworkinterface", "ec2:deletenetworkinterface", "ec2:unassignprivateipaddresses",
+}
