@@ -34,7 +34,8 @@ test("validate output that is no JSON is an error, not a clean result", () => {
 
 test("the error quotes terraform's first error and where it is", () => {
   const warning = { severity: "warning", summary: "Deprecated", detail: "" } as const;
-  const error = { ...understood, severity: "error" } as const;
+  const detail = "Name the actions.\n\nThis was checked by the validation rule at variables.tf:3.";
+  const error = { ...understood, severity: "error", detail } as const;
   expect(new TerraformError("plan", "shop", [warning, error], "ignored")).toMatchObject({
     code: "terraform-failed",
     exitCode: 1,

@@ -26,11 +26,20 @@ export class TerraformError extends ExternalError {
     output: string,
   ) {
     const first = diagnostics.find(({ severity }) => severity === "error");
-    const said = first
-      ? [first.summary, first.detail].filter(Boolean).join(": ")
-      : output.trim() || "it did not say why";
-    super("terraform-failed", `terraform ${command} failed: ${said}`, { where: place(folder, first) });
+    const said = first ? sentence(first) : output.trim() || "it did not say why";
+    super("terraform-failed", `terraform ${command} failed: ${said}`, {
+      where: place(folder, first),
+      fix: command === "init" ? howToInit : undefined,
+    });
   }
+}
+
+const howToInit =
+  "see that the registries in its message can be reached; without a network, name a provider mirror in PAVED_PROVIDER_MIRROR";
+
+/** Further paragraphs of a detail are advice for terraform's own command line. */
+function sentence({ summary, detail }: Diagnostic): string {
+  return [summary, detail.split("\n\n", 1)[0]].filter(Boolean).join(": ");
 }
 
 function place(folder: string, { file, line }: Partial<Diagnostic> = {}): string {
