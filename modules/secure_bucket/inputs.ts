@@ -1,5 +1,4 @@
 import {
-  type HclExpression,
   hcl,
   type InputDeclaration,
   keysOf,
@@ -13,7 +12,10 @@ import {
 /** Who delivers S3's own access logs; SSE-KMS and default retention are unsupported there: https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html */
 const accessLogService = "logging.s3.amazonaws.com";
 /** Whether this bucket is itself the target of S3 access logs. */
-export const takesAccessLogs = hcl`anytrue([for writer in values(var.service_writers) : writer.service == ${accessLogService}])`;
+const takesAccessLogs = hcl`anytrue([for writer in values(var.service_writers) : writer.service == ${accessLogService}])`;
+
+/** A prefix ends in a slash, or `in` would be `inside/` too; nothing is the whole bucket. Blanks would not pass `allowed_resources`. */
+const prefixPattern = "^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$";
 
 export const nameInput: InputDeclaration = {
   type: t.string,
@@ -51,6 +53,19 @@ export const accessLogInput: InputDeclaration = {
   description: "Where S3 logs who accessed objects here. Required; null, written down, means that nobody will know.",
   validations: [
     {
+      condition: hcl`var.access_log == null || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.access_log.bucket))`,
+      message: "access_log.bucket must be the name of a bucket, not its ARN.",
+    },
+    {
+      condition: hcl`var.access_log == null || try(var.access_log.bucket, "") != var.name`,
+      message: "access_log.bucket must be another bucket: one that logs into itself logs its own logs, without end.",
+    },
+    {
+      condition: hcl`var.access_log == null || can(regex(${prefixPattern}, var.access_log.prefix))`,
+      message:
+        'access_log.prefix ends in "/", does not start with one, and has no blank, "*", "?" or "$"; "" is the whole bucket.',
+    },
+    {
       condition: hcl`var.access_log == null || !${takesAccessLogs}`,
       message: "access_log must be null on a bucket that takes S3 access logs: it would log itself without end.",
     },
@@ -58,7 +73,6 @@ export const accessLogInput: InputDeclaration = {
 };
 
 function principals(input: "readers" | "writers", what: string): InputDeclaration {
-  const all = hcl`values(${reference(`var.${input}`)})`;
   return {
     type: t.map(
       t.object({
@@ -68,15 +82,21 @@ function principals(input: "readers" | "writers", what: string): InputDeclaratio
       }),
     ),
     description: `${what} The same key in readers and writers is the same principal. Their own policies must allow it too: give them the output \`grants\`.`,
-    validations: [keysOf(hcl`keys(${reference(`var.${input}`)})`, input), ...principalRules(input, all)],
+    validations: [keysOf(hcl`keys(${reference(`var.${input}`)})`, input), ...principalRules(input)],
   };
 }
 
-function principalRules(input: string, all: HclExpression): Validation[] {
+function principalRules(input: "readers" | "writers"): Validation[] {
+  const map = reference(`var.${input}`);
+  const all = hcl`values(${map})`;
   return [
     {
       condition: hcl`!anytrue([for entry in ${all} : !can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?[:space:]]+$", entry.principal_arn))])`,
       message: `${input}: principal_arn is the ARN of one role or user, without wildcards and without :root; an account is everybody in it.`,
+    },
+    {
+      condition: hcl`!anytrue(flatten([for key, entry in ${map} : [for other, twin in ${map} : entry.principal_arn == twin.principal_arn if key != other]]))`,
+      message: `${input}: a principal is listed twice, and each entry denies what the other allows; join their prefixes into one.`,
     },
     {
       condition: hcl`!anytrue([for entry in ${all} : !can(regex("^[0-9]{12}$", coalesce(entry.account_id, "000000000000")))])`,
@@ -87,8 +107,8 @@ function principalRules(input: string, all: HclExpression): Validation[] {
       message: `${input}: prefixes needs at least one; write [""] for the whole bucket.`,
     },
     {
-      condition: hcl`!anytrue([for prefix in flatten(${all}[*].prefixes) : !can(regex("^(?:[^/*?$][^*?$]*/)?$", prefix))])`,
-      message: `${input}: a prefix ends in "/", does not start with one, and has no "*", "?" or "$"; [""] is the whole bucket.`,
+      condition: hcl`!anytrue([for prefix in flatten(${all}[*].prefixes) : !can(regex(${prefixPattern}, prefix))])`,
+      message: `${input}: a prefix ends in "/", does not start with one, and has no blank, "*", "?" or "$"; [""] is the whole bucket.`,
     },
   ];
 }
@@ -102,11 +122,16 @@ export const writersInput: InputDeclaration = {
   validations: [
     ...(principals("writers", "").validations ?? []),
     {
-      condition: hcl`!anytrue([for key, writer in var.writers : contains(keys(var.readers), key) && try(var.readers[key].principal_arn, writer.principal_arn) != writer.principal_arn])`,
-      message: "writers: the same key in readers names another principal; use one key for one principal.",
+      condition: hcl`!anytrue(flatten([for key, writer in var.writers : [for other, reader in var.readers : (key == other) != (writer.principal_arn == reader.principal_arn)]]))`,
+      message:
+        "writers: one principal has one key in readers and writers, and one key means one principal; else each entry denies what the other allows.",
     },
   ],
 };
+
+/** What AWS Config and log delivery write for is an account in a region, and documented so. */
+const sourceArnPattern =
+  "^arn:aws[a-z-]*:(?:(?:config|logs):[a-z0-9-]+:[0-9]{12}:[*]|[a-z0-9-]+:[a-z0-9-]*:(?:[0-9]{12})?:[^*?[:space:]]+)$";
 
 export const serviceWritersInput: InputDeclaration = {
   type: t.map(
@@ -127,8 +152,9 @@ export const serviceWritersInput: InputDeclaration = {
         "service_writers: service must be a service principal such as cloudtrail.amazonaws.com; roles go to writers.",
     },
     {
-      condition: hcl`!anytrue([for writer in values(var.service_writers) : !can(regex("^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(?:[0-9]{12})?:[^*?[:space:]]+$", writer.source_arn))])`,
-      message: "service_writers: source_arn must be the whole ARN of one source, without wildcards.",
+      condition: hcl`!anytrue([for writer in values(var.service_writers) : !can(regex(${sourceArnPattern}, writer.source_arn))])`,
+      message:
+        "service_writers: source_arn must be the whole ARN of one source, without wildcards; only AWS Config and log delivery, whose sources have none, take arn:aws:config:<region>:<account>:* and arn:aws:logs:<region>:<account>:*.",
     },
     {
       condition: hcl`!anytrue([for writer in values(var.service_writers) : !can(regex("^[0-9]{12}$", writer.source_account))])`,
@@ -139,9 +165,9 @@ export const serviceWritersInput: InputDeclaration = {
       message: "service_writers: source_account is not the account in source_arn.",
     },
     {
-      condition: hcl`!anytrue([for writer in values(var.service_writers) : !can(regex("^(?:[^/*?$][^*?$]*/)?$", writer.prefix))])`,
+      condition: hcl`!anytrue([for writer in values(var.service_writers) : !can(regex(${prefixPattern}, writer.prefix))])`,
       message:
-        'service_writers: a prefix ends in "/", does not start with one, and has no "*", "?" or "$"; "" is the whole bucket.',
+        'service_writers: a prefix ends in "/", does not start with one, and has no blank, "*", "?" or "$"; "" is the whole bucket.',
     },
   ],
 };

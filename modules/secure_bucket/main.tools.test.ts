@@ -44,6 +44,15 @@ const refusals: Record<string, [Call, RegExp]> = {
   kms_alias: [{ ...good, kms: '{ key_arn = "arn:aws:kms:eu-west-1:123456789012:alias/x" }' }, /ARN of a key/],
   access_log_missing: [{ ...good, access_log: undefined }, /"access_log" is required/],
   access_log_misspelt: [{ ...good, access_log: '{ bucket = "logs", prefx = "a/" }' }, /attribute "prefix" is required/],
+  access_log_arn: [
+    { ...good, access_log: '{ bucket = "arn:aws:s3:::logs", prefix = "a/" }' },
+    /access_log.bucket must be the name/,
+  ],
+  access_log_into_itself: [
+    { ...good, access_log: '{ bucket = "acme-uploads", prefix = "a/" }' },
+    /access_log.bucket must be another bucket/,
+  ],
+  access_log_prefix_open: [{ ...good, access_log: '{ bucket = "logs", prefix = "a" }' }, /access_log.prefix ends in/],
   readers_missing: [{ ...good, readers: undefined }, /"readers" is required/],
   reader_wildcard: [
     { ...good, readers: `{ a = ${entry('"arn:aws:iam::123456789012:role/*"')} }` },
@@ -65,6 +74,16 @@ const refusals: Record<string, [Call, RegExp]> = {
     /does not start with one/,
   ],
   reader_prefix_wildcard: [{ ...good, readers: `{ a = ${entry(role, { prefixes: '["i*/"]' })} }` }, /ends in "\/"/],
+  reader_prefix_blank: [{ ...good, readers: `{ a = ${entry(role, { prefixes: '["i n/"]' })} }` }, /has no blank/],
+  reader_prefix_variable: [
+    { ...good, readers: `{ a = ${entry(role, { prefixes: '["$${aws:username}/"]' })} }` },
+    /"\?" or "\$"/,
+  ],
+  reader_twice: [{ ...good, readers: `{ a = ${entry(role)}, b = ${entry(role)} }` }, /is listed twice/],
+  reader_twice_behind_unknown_arn: [
+    { ...good, readers: `{ a = ${entry(unknown)}, b = ${entry(role)}, c = ${entry(role)} }` },
+    /is listed twice/,
+  ],
   reader_misspelt: [
     { ...good, readers: `{ a = { principal_arn = ${role}, account_id = null, prefix = ["in/"] } }` },
     /attribute "prefixes" is required/,
@@ -75,6 +94,11 @@ const refusals: Record<string, [Call, RegExp]> = {
     { ...good, readers: `{ a = ${entry('"arn:aws:iam::210987654321:role/x"')} }` },
     /account_id is not the account in principal_arn/,
   ],
+  reader_allowed_in_this_account: [
+    { ...good, readers: `{ a = ${entry(role, { account: '"123456789012"' })} }` },
+    /account_id names this account; write null/,
+  ],
+  writers_missing: [{ ...good, writers: undefined }, /"writers" is required/],
   writer_wildcard: [
     { ...good, writers: `{ a = ${entry('"arn:aws:iam::123456789012:user/*"')} }` },
     /without wildcards/,
@@ -85,13 +109,30 @@ const refusals: Record<string, [Call, RegExp]> = {
       readers: `{ a = ${entry('"arn:aws:iam::123456789012:role/other"')} }`,
       writers: `{ a = ${entry(role)} }`,
     },
-    /names another principal/,
+    /one key means one principal/,
+  ],
+  same_principal_other_key: [
+    { ...good, readers: `{ a = ${entry(role)} }`, writers: `{ b = ${entry(role)} }` },
+    /one principal has one key/,
   ],
   service_of_a_role: [{ ...good, service_writers: service({ service: role }) }, /must be a service principal/],
   service_any_source: [
     { ...good, service_writers: service({ source_arn: '"arn:aws:cloudtrail:eu-west-1:123456789012:trail/*"' }) },
     /without wildcards/,
   ],
+  service_any_bucket: [
+    {
+      ...good,
+      service_writers: service({ service: '"logging.s3.amazonaws.com"', source_arn: '"arn:aws:s3:::*"' }),
+    },
+    /without wildcards/,
+  ],
+  service_any_log: [
+    { ...good, service_writers: service({ source_arn: '"arn:aws:logs:*:123456789012:*"' }) },
+    /without wildcards/,
+  ],
+  service_bad_key: [{ ...good, service_writers: service().replace("a =", '"a-b" =') }, /lower-case words/],
+  admins_missing: [{ ...good, admin_principal_arns: undefined }, /"admin_principal_arns" is required/],
   service_of_another_account: [
     { ...good, service_writers: service({ source_account: '"210987654321"' }) },
     /not the account in source_arn/,
@@ -140,7 +181,7 @@ const refusals: Record<string, [Call, RegExp]> = {
   policy_too_large: [
     {
       ...good,
-      readers: `{ for n in range(60) : "r\${substr("abcdefghijklmnopqrstuvwxyz", n % 26, 1)}\${n}" => ${entry(role)} }`,
+      readers: `{ for n in range(80) : "r\${n}" => ${entry('"arn:aws:iam::123456789012:role/r${n}"')} }`,
     },
     /larger than S3 takes/,
   ],
@@ -165,6 +206,26 @@ const accepted: Record<string, Call> = {
     ...good,
     admin_principal_arns:
       '["arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_*"]',
+  },
+  forty_readers: {
+    ...good,
+    readers: `{ for n in range(40) : "r\${n}" => ${entry('"arn:aws:iam::123456789012:role/r${n}"')} }`,
+  },
+  twenty_writers: {
+    ...good,
+    writers: `{ for n in range(20) : "r\${n}" => ${entry('"arn:aws:iam::123456789012:role/r${n}"')} }`,
+  },
+  log_delivery_of_an_account: {
+    ...good,
+    service_writers: service({
+      service: '"delivery.logs.amazonaws.com"',
+      source_arn: '"arn:aws:logs:eu-west-1:123456789012:*"',
+    }),
+  },
+  one_principal_reads_and_writes: {
+    ...good,
+    readers: `{ a = ${entry(role)}, b = ${entry(unknown)} }`,
+    writers: `{ a = ${entry(role, { prefixes: '["out/"]' })} }`,
   },
   log_target_of_high_sensitivity: { ...good, sensitivity: '"high"', service_writers: accessLogs },
   ephemeral: { ...good, ephemeral: "true" },

@@ -56,6 +56,10 @@ resource "aws_s3_bucket_lifecycle_configuration" "this" {
       days_after_initiation = 7
     }
 
+    expiration {
+      expired_object_delete_marker = true
+    }
+
     filter {}
 
     noncurrent_version_expiration {
@@ -128,15 +132,28 @@ resource "aws_s3_bucket_notification" "this" {
 locals {
   # Where each principal may read; the same key in readers and writers is the same principal.
   readable = {
-    for key in setunion(keys(var.readers), keys(var.writers)) : key => {
-      principal_arn = try(var.writers[key].principal_arn, var.readers[key].principal_arn)
+    for key, entry in merge(var.readers, var.writers) : key => {
+      principal_arn = entry.principal_arn
       prefixes      = distinct(concat(try(var.readers[key].prefixes, []), try(var.writers[key].prefixes, [])))
     }
   }
 
+  # What a PUT that names its encryption must name.
+  own_encryption = (
+    var.kms == null
+    ? {
+      header = "s3:x-amz-server-side-encryption"
+      value  = "AES256"
+    }
+    : {
+      header = "s3:x-amz-server-side-encryption-aws-kms-key-id"
+      value  = var.kms.key_arn
+    }
+  )
+
   # Whoever the Denies spare: admins, and the listed principals.
-  writer_arns = concat(var.admin_principal_arns, values(var.writers)[*].principal_arn)
   reader_arns = concat(var.admin_principal_arns, values(local.readable)[*].principal_arn)
+  writer_arns = concat(var.admin_principal_arns, values(var.writers)[*].principal_arn)
 }
 
 # The bucket policy, Denies first.
@@ -196,19 +213,33 @@ data "aws_iam_policy_document" "bucket" {
   }
 
   statement {
-    sid    = "OnlyReaders"
-    effect = "Deny"
-    actions = [
-      "s3:ListBucket",
-      "s3:ListBucketMultipartUploads",
-      "s3:ListBucketVersions",
-      "s3:GetObject",
-      "s3:GetObjectAttributes",
-      "s3:GetObjectTagging",
-      "s3:GetObjectVersion",
-      "s3:GetObjectVersionAttributes",
-      "s3:GetObjectVersionTagging",
-    ]
+    sid       = "OnlyOwnEncryption"
+    effect    = "Deny"
+    actions   = ["s3:PutObject", "s3:UpdateObjectEncryption"]
+    resources = ["${local.bucket_arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Null"
+      variable = "s3:x-amz-server-side-encryption"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "StringNotEquals"
+      variable = local.own_encryption.header
+      values   = [local.own_encryption.value]
+    }
+  }
+
+  statement {
+    sid       = "OnlyReaders"
+    effect    = "Deny"
+    actions   = ["s3:ListBucket*", "s3:GetObject*", "s3:ListMultipartUploadParts", "s3:ListObject*"]
     resources = [local.bucket_arn, "${local.bucket_arn}/*"]
 
     principals {
@@ -234,17 +265,13 @@ data "aws_iam_policy_document" "bucket" {
     effect = "Deny"
     actions = [
       "s3:AbortMultipartUpload",
-      "s3:BypassGovernanceRetention",
-      "s3:DeleteObject",
-      "s3:DeleteObjectTagging",
-      "s3:DeleteObjectVersion",
-      "s3:DeleteObjectVersionTagging",
-      "s3:PutObject",
-      "s3:PutObjectLegalHold",
-      "s3:PutObjectRetention",
-      "s3:PutObjectTagging",
-      "s3:PutObjectVersionTagging",
+      "s3:DeleteObject*",
+      "s3:InitiateReplication",
+      "s3:ObjectOwnerOverrideToBucketOwner",
+      "s3:PutObject*",
+      "s3:Replicate*",
       "s3:RestoreObject",
+      "s3:UpdateObject*",
     ]
     resources = ["${local.bucket_arn}/*"]
 
@@ -267,34 +294,20 @@ data "aws_iam_policy_document" "bucket" {
   }
 
   statement {
-    sid    = "OnlyAdminsChange"
+    sid    = "OnlyAdmins"
     effect = "Deny"
     actions = [
-      "s3:DeleteBucket",
-      "s3:DeleteBucketPolicy",
-      "s3:DeleteBucketWebsite",
-      "s3:PutAccelerateConfiguration",
-      "s3:PutAnalyticsConfiguration",
-      "s3:PutBucketAcl",
-      "s3:PutBucketCORS",
-      "s3:PutBucketLogging",
-      "s3:PutBucketNotification",
-      "s3:PutBucketObjectLockConfiguration",
-      "s3:PutBucketOwnershipControls",
-      "s3:PutBucketPolicy",
-      "s3:PutBucketPublicAccessBlock",
-      "s3:PutBucketRequestPayment",
-      "s3:PutBucketTagging",
-      "s3:PutBucketVersioning",
-      "s3:PutBucketWebsite",
-      "s3:PutEncryptionConfiguration",
-      "s3:PutIntelligentTieringConfiguration",
-      "s3:PutInventoryConfiguration",
-      "s3:PutLifecycleConfiguration",
-      "s3:PutMetricsConfiguration",
-      "s3:PutReplicationConfiguration",
+      "s3:BypassGovernanceRetention",
+      "s3:CreateBucket*",
+      "s3:DeleteBucket*",
+      "s3:PauseReplication",
+      "s3:Put*Configuration",
+      "s3:PutBucket*",
+      "s3:TagResource",
+      "s3:UntagResource",
+      "s3:UpdateBucket*",
     ]
-    resources = [local.bucket_arn]
+    resources = [local.bucket_arn, "${local.bucket_arn}/*"]
 
     principals {
       type        = "*"
@@ -315,49 +328,13 @@ data "aws_iam_policy_document" "bucket" {
   }
 
   dynamic "statement" {
-    for_each = var.kms == null ? [] : [var.kms]
-    iterator = kms
-
-    content {
-      sid       = "OnlyThisKey"
-      effect    = "Deny"
-      actions   = ["s3:PutObject"]
-      resources = ["${local.bucket_arn}/*"]
-
-      principals {
-        type        = "*"
-        identifiers = ["*"]
-      }
-
-      condition {
-        test     = "Null"
-        variable = "s3:x-amz-server-side-encryption"
-        values   = ["false"]
-      }
-
-      condition {
-        test     = "StringNotEquals"
-        variable = "s3:x-amz-server-side-encryption-aws-kms-key-id"
-        values   = [kms.value.key_arn]
-      }
-    }
-  }
-
-  dynamic "statement" {
     for_each = local.readable
     iterator = principal
 
     content {
-      sid    = "ReadsOf${replace(title(replace(principal.key, "_", " ")), " ", "")}"
-      effect = "Deny"
-      actions = [
-        "s3:GetObject",
-        "s3:GetObjectAttributes",
-        "s3:GetObjectTagging",
-        "s3:GetObjectVersion",
-        "s3:GetObjectVersionAttributes",
-        "s3:GetObjectVersionTagging",
-      ]
+      sid           = "ReadsOf${replace(title(replace(principal.key, "_", " ")), " ", "")}"
+      effect        = "Deny"
+      actions       = ["s3:GetObject*", "s3:ListMultipartUploadParts", "s3:ListObject*"]
       not_resources = [for prefix in principal.value.prefixes : "${local.bucket_arn}/${prefix}*"]
 
       principals {
@@ -382,17 +359,13 @@ data "aws_iam_policy_document" "bucket" {
       effect = "Deny"
       actions = [
         "s3:AbortMultipartUpload",
-        "s3:BypassGovernanceRetention",
-        "s3:DeleteObject",
-        "s3:DeleteObjectTagging",
-        "s3:DeleteObjectVersion",
-        "s3:DeleteObjectVersionTagging",
-        "s3:PutObject",
-        "s3:PutObjectLegalHold",
-        "s3:PutObjectRetention",
-        "s3:PutObjectTagging",
-        "s3:PutObjectVersionTagging",
+        "s3:DeleteObject*",
+        "s3:InitiateReplication",
+        "s3:ObjectOwnerOverrideToBucketOwner",
+        "s3:PutObject*",
+        "s3:Replicate*",
         "s3:RestoreObject",
+        "s3:UpdateObject*",
       ]
       not_resources = [for prefix in principal.value.prefixes : "${local.bucket_arn}/${prefix}*"]
 
@@ -417,24 +390,17 @@ data "aws_iam_policy_document" "bucket" {
       sid    = "OnlyOwnOrganisation"
       effect = "Deny"
       actions = [
-        "s3:GetObject",
-        "s3:GetObjectAttributes",
-        "s3:GetObjectTagging",
-        "s3:GetObjectVersion",
-        "s3:GetObjectVersionAttributes",
-        "s3:GetObjectVersionTagging",
+        "s3:GetObject*",
+        "s3:ListMultipartUploadParts",
+        "s3:ListObject*",
         "s3:AbortMultipartUpload",
-        "s3:BypassGovernanceRetention",
-        "s3:DeleteObject",
-        "s3:DeleteObjectTagging",
-        "s3:DeleteObjectVersion",
-        "s3:DeleteObjectVersionTagging",
-        "s3:PutObject",
-        "s3:PutObjectLegalHold",
-        "s3:PutObjectRetention",
-        "s3:PutObjectTagging",
-        "s3:PutObjectVersionTagging",
+        "s3:DeleteObject*",
+        "s3:InitiateReplication",
+        "s3:ObjectOwnerOverrideToBucketOwner",
+        "s3:PutObject*",
+        "s3:Replicate*",
         "s3:RestoreObject",
+        "s3:UpdateObject*",
       ]
       resources = ["${local.bucket_arn}/*"]
 
@@ -464,24 +430,7 @@ data "aws_iam_policy_document" "bucket" {
     content {
       sid       = "ReaderAbroad${replace(title(replace(principal.key, "_", " ")), " ", "")}"
       effect    = "Allow"
-      actions   = ["s3:GetObject", "s3:GetObjectVersion"]
-      resources = [for prefix in principal.value.prefixes : "${local.bucket_arn}/${prefix}*"]
-
-      principals {
-        type        = "AWS"
-        identifiers = [principal.value.principal_arn]
-      }
-    }
-  }
-
-  dynamic "statement" {
-    for_each = { for key, entry in var.writers : key => entry if entry.account_id != null }
-    iterator = principal
-
-    content {
-      sid       = "WriterAbroad${replace(title(replace(principal.key, "_", " ")), " ", "")}"
-      effect    = "Allow"
-      actions   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+      actions   = ["s3:GetObject"]
       resources = [for prefix in principal.value.prefixes : "${local.bucket_arn}/${prefix}*"]
 
       principals {
@@ -515,6 +464,23 @@ data "aws_iam_policy_document" "bucket" {
   }
 
   dynamic "statement" {
+    for_each = { for key, entry in var.writers : key => entry if entry.account_id != null }
+    iterator = principal
+
+    content {
+      sid       = "WriterAbroad${replace(title(replace(principal.key, "_", " ")), " ", "")}"
+      effect    = "Allow"
+      actions   = ["s3:AbortMultipartUpload", "s3:PutObject"]
+      resources = [for prefix in principal.value.prefixes : "${local.bucket_arn}/${prefix}*"]
+
+      principals {
+        type        = "AWS"
+        identifiers = [principal.value.principal_arn]
+      }
+    }
+  }
+
+  dynamic "statement" {
     for_each = var.service_writers
     iterator = service
 
@@ -530,13 +496,13 @@ data "aws_iam_policy_document" "bucket" {
       }
 
       condition {
-        test     = "ArnEquals"
+        test     = service.value.service == "config.amazonaws.com" ? "ArnLikeIfExists" : "ArnLike"
         variable = "aws:SourceArn"
         values   = [service.value.source_arn]
       }
 
       condition {
-        test     = "StringEquals"
+        test     = service.value.service == "cloudtrail.amazonaws.com" ? "StringEqualsIfExists" : "StringEquals"
         variable = "aws:SourceAccount"
         values   = [service.value.source_account]
       }
@@ -546,17 +512,14 @@ data "aws_iam_policy_document" "bucket" {
   dynamic "statement" {
     for_each = {
       for key, writer in var.service_writers : key => writer
-      if contains(
-        ["cloudtrail.amazonaws.com", "config.amazonaws.com", "delivery.logs.amazonaws.com"],
-        writer.service
-      )
+      if contains(keys(local.bucket_checks), writer.service)
     }
     iterator = service
 
     content {
       sid       = "DeliveryAsks${replace(title(replace(service.key, "_", " ")), " ", "")}"
       effect    = "Allow"
-      actions   = ["s3:GetBucketAcl"]
+      actions   = local.bucket_checks[service.value.service]
       resources = [local.bucket_arn]
 
       principals {
@@ -565,17 +528,26 @@ data "aws_iam_policy_document" "bucket" {
       }
 
       condition {
-        test     = "ArnEquals"
+        test     = service.value.service == "config.amazonaws.com" ? "ArnLikeIfExists" : "ArnLike"
         variable = "aws:SourceArn"
         values   = [service.value.source_arn]
       }
 
       condition {
-        test     = "StringEquals"
+        test     = service.value.service == "cloudtrail.amazonaws.com" ? "StringEqualsIfExists" : "StringEquals"
         variable = "aws:SourceAccount"
         values   = [service.value.source_account]
       }
     }
+  }
+}
+
+locals {
+  # What services ask of the bucket before they deliver.
+  bucket_checks = {
+    "cloudtrail.amazonaws.com"    = ["s3:GetBucketAcl"]
+    "config.amazonaws.com"        = ["s3:GetBucketAcl", "s3:ListBucket"]
+    "delivery.logs.amazonaws.com" = ["s3:GetBucketAcl", "s3:ListBucket"]
   }
 }
 
@@ -597,7 +569,16 @@ resource "aws_s3_bucket_policy" "this" {
       ])
       error_message = "readers and writers: account_id is not the account in principal_arn; it is null for this account."
     }
+
+    precondition {
+      condition = !anytrue([
+        for entry in concat(values(var.readers), values(var.writers)) : entry.account_id == local.account_id
+      ])
+      error_message = "readers and writers: account_id names this account; write null, or the bucket policy would allow what the principal's own policies do not."
+    }
   }
+
+  depends_on = [aws_s3_bucket_public_access_block.this, aws_s3_bucket_ownership_controls.this]
 }
 
 locals {
@@ -608,14 +589,17 @@ locals {
           for prefix in entry.prefixes : {
             arn        = "${local.bucket_arn}/${prefix}*"
             actions    = ["s3:GetObject"]
-            conditions = {}
+            conditions = { StringEquals = { "aws:ResourceAccount" = [local.account_id] } }
           }
         ],
         [
           {
-            arn        = local.bucket_arn
-            actions    = ["s3:ListBucket"]
-            conditions = { StringLike = { "s3:prefix" = [for prefix in entry.prefixes : "${prefix}*"] } }
+            arn     = local.bucket_arn
+            actions = ["s3:ListBucket"]
+            conditions = {
+              StringEquals = { "aws:ResourceAccount" = [local.account_id] }
+              StringLike   = { "s3:prefix" = [for prefix in entry.prefixes : "${prefix}*"] }
+            }
           },
         ],
         var.kms == null ? [] : [
@@ -633,7 +617,7 @@ locals {
           for prefix in entry.prefixes : {
             arn        = "${local.bucket_arn}/${prefix}*"
             actions    = ["s3:AbortMultipartUpload", "s3:PutObject"]
-            conditions = {}
+            conditions = { StringEquals = { "aws:ResourceAccount" = [local.account_id] } }
           }
         ],
         var.kms == null ? [] : [
@@ -665,15 +649,59 @@ data "aws_iam_policy_document" "key" {
       }
 
       condition {
-        test     = "ArnEquals"
+        test     = service.value.service == "config.amazonaws.com" ? "ArnLikeIfExists" : "ArnLike"
         variable = "aws:SourceArn"
         values   = [service.value.source_arn]
       }
 
       condition {
-        test     = "StringEquals"
+        test     = service.value.service == "cloudtrail.amazonaws.com" ? "StringEqualsIfExists" : "StringEquals"
         variable = "aws:SourceAccount"
         values   = [service.value.source_account]
+      }
+    }
+  }
+
+  dynamic "statement" {
+    for_each = { for key, entry in var.readers : key => entry if entry.account_id != null }
+    iterator = principal
+
+    content {
+      effect    = "Allow"
+      actions   = ["kms:Decrypt"]
+      resources = ["*"]
+
+      principals {
+        type        = "AWS"
+        identifiers = [principal.value.principal_arn]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "kms:ViaService"
+        values   = [local.via_s3]
+      }
+    }
+  }
+
+  dynamic "statement" {
+    for_each = { for key, entry in var.writers : key => entry if entry.account_id != null }
+    iterator = principal
+
+    content {
+      effect    = "Allow"
+      actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
+      resources = ["*"]
+
+      principals {
+        type        = "AWS"
+        identifiers = [principal.value.principal_arn]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "kms:ViaService"
+        values   = [local.via_s3]
       }
     }
   }

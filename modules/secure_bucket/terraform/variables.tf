@@ -71,6 +71,27 @@ variable "access_log" {
   validation {
     condition = (
       var.access_log == null
+      || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.access_log.bucket))
+    )
+    error_message = "access_log.bucket must be the name of a bucket, not its ARN."
+  }
+
+  validation {
+    condition     = var.access_log == null || try(var.access_log.bucket, "") != var.name
+    error_message = "access_log.bucket must be another bucket: one that logs into itself logs its own logs, without end."
+  }
+
+  validation {
+    condition = (
+      var.access_log == null
+      || can(regex("^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$", var.access_log.prefix))
+    )
+    error_message = "access_log.prefix ends in \"/\", does not start with one, and has no blank, \"*\", \"?\" or \"$\"; \"\" is the whole bucket."
+  }
+
+  validation {
+    condition = (
+      var.access_log == null
       || !anytrue([for writer in values(var.service_writers) : writer.service == "logging.s3.amazonaws.com"])
     )
     error_message = "access_log must be null on a bucket that takes S3 access logs: it would log itself without end."
@@ -110,6 +131,16 @@ variable "readers" {
   }
 
   validation {
+    condition = !anytrue(flatten([
+      for key, entry in var.readers : [
+        for other, twin in var.readers : entry.principal_arn == twin.principal_arn
+        if key != other
+      ]
+    ]))
+    error_message = "readers: a principal is listed twice, and each entry denies what the other allows; join their prefixes into one."
+  }
+
+  validation {
     condition = !anytrue([
       for entry in values(var.readers) : !can(regex(
         "^[0-9]{12}$",
@@ -126,9 +157,12 @@ variable "readers" {
 
   validation {
     condition = !anytrue([
-      for prefix in flatten(values(var.readers)[*].prefixes) : !can(regex("^(?:[^/*?$][^*?$]*/)?$", prefix))
+      for prefix in flatten(values(var.readers)[*].prefixes) : !can(regex(
+        "^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$",
+        prefix
+      ))
     ])
-    error_message = "readers: a prefix ends in \"/\", does not start with one, and has no \"*\", \"?\" or \"$\"; [\"\"] is the whole bucket."
+    error_message = "readers: a prefix ends in \"/\", does not start with one, and has no blank, \"*\", \"?\" or \"$\"; [\"\"] is the whole bucket."
   }
 }
 
@@ -165,6 +199,16 @@ variable "writers" {
   }
 
   validation {
+    condition = !anytrue(flatten([
+      for key, entry in var.writers : [
+        for other, twin in var.writers : entry.principal_arn == twin.principal_arn
+        if key != other
+      ]
+    ]))
+    error_message = "writers: a principal is listed twice, and each entry denies what the other allows; join their prefixes into one."
+  }
+
+  validation {
     condition = !anytrue([
       for entry in values(var.writers) : !can(regex(
         "^[0-9]{12}$",
@@ -181,18 +225,21 @@ variable "writers" {
 
   validation {
     condition = !anytrue([
-      for prefix in flatten(values(var.writers)[*].prefixes) : !can(regex("^(?:[^/*?$][^*?$]*/)?$", prefix))
+      for prefix in flatten(values(var.writers)[*].prefixes) : !can(regex(
+        "^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$",
+        prefix
+      ))
     ])
-    error_message = "writers: a prefix ends in \"/\", does not start with one, and has no \"*\", \"?\" or \"$\"; [\"\"] is the whole bucket."
+    error_message = "writers: a prefix ends in \"/\", does not start with one, and has no blank, \"*\", \"?\" or \"$\"; [\"\"] is the whole bucket."
   }
 
   validation {
-    condition = !anytrue([
-      for key, writer in var.writers :
-      contains(keys(var.readers), key)
-      && try(var.readers[key].principal_arn, writer.principal_arn) != writer.principal_arn
-    ])
-    error_message = "writers: the same key in readers names another principal; use one key for one principal."
+    condition = !anytrue(flatten([
+      for key, writer in var.writers : [
+        for other, reader in var.readers : (key == other) != (writer.principal_arn == reader.principal_arn)
+      ]
+    ]))
+    error_message = "writers: one principal has one key in readers and writers, and one key means one principal; else each entry denies what the other allows."
   }
 }
 
@@ -234,11 +281,11 @@ variable "service_writers" {
   validation {
     condition = !anytrue([
       for writer in values(var.service_writers) : !can(regex(
-        "^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(?:[0-9]{12})?:[^*?[:space:]]+$",
+        "^arn:aws[a-z-]*:(?:(?:config|logs):[a-z0-9-]+:[0-9]{12}:[*]|[a-z0-9-]+:[a-z0-9-]*:(?:[0-9]{12})?:[^*?[:space:]]+)$",
         writer.source_arn
       ))
     ])
-    error_message = "service_writers: source_arn must be the whole ARN of one source, without wildcards."
+    error_message = "service_writers: source_arn must be the whole ARN of one source, without wildcards; only AWS Config and log delivery, whose sources have none, take arn:aws:config:<region>:<account>:* and arn:aws:logs:<region>:<account>:*."
   }
 
   validation {
@@ -260,9 +307,12 @@ variable "service_writers" {
 
   validation {
     condition = !anytrue([
-      for writer in values(var.service_writers) : !can(regex("^(?:[^/*?$][^*?$]*/)?$", writer.prefix))
+      for writer in values(var.service_writers) : !can(regex(
+        "^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$",
+        writer.prefix
+      ))
     ])
-    error_message = "service_writers: a prefix ends in \"/\", does not start with one, and has no \"*\", \"?\" or \"$\"; \"\" is the whole bucket."
+    error_message = "service_writers: a prefix ends in \"/\", does not start with one, and has no blank, \"*\", \"?\" or \"$\"; \"\" is the whole bucket."
   }
 }
 
