@@ -96,6 +96,13 @@ module "claims" {
       source_account = local.account_id
       prefix         = "trail/"
     }
+    # Log delivery writes for an account in a region: the one source that has no ARN of its own.
+    flow_logs = {
+      service        = "delivery.logs.amazonaws.com"
+      source_arn     = "arn:aws:logs:eu-west-1:${local.account_id}:*"
+      source_account = local.account_id
+      prefix         = "flow-logs/"
+    }
   }
 
   tags = { team = "claims" }
