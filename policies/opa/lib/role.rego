@@ -17,9 +17,9 @@ permissions := {role.address: permission |
 	permission := {
 		"statements": [statement | some policy in policies; some statement in policy.statements],
 		"managed": object.get(_managed, role.address, set()),
-		"unseen": (object.get(_unseen, role.address, set()) | {sprintf("%s: %s", [policy.address, reason]) |
+		"unseen": (object.get(_unseen, role.address, set()) | {sprintf("%s cannot be read", [policy.address]) |
 			some policy in policies
-			some reason in policy.opaque
+			count(policy.opaque) > 0
 		}),
 	}
 }

@@ -2,7 +2,7 @@
 # title: A policy allows actions by wildcard
 # description: |
 #   An Allow names actions with `*` or `?`, or everything but some (NotAction): it grants more than was looked at, and what AWS
-#   adds tomorrow. Not judged: key policies, where `kms:*` for the account is AWS's
+#   adds tomorrow. `service:Describe…*` and `service:List…*` pass: they tell what there is, not what is in it. Not judged: key policies, where `kms:*` for the account is AWS's
 #   default, permission boundaries, which allow nothing by themselves, and Deny. AWS-managed policies are not in a plan, so what they say is not seen here.
 # scope: package
 # related_resources:
@@ -24,7 +24,7 @@ deny contains finding if {
 	policy.kind in {"identity", "resource", "trust"}
 	some statement in policy.statements
 	statement.effect == "Allow"
-	wildcards := {action | some action in statement.actions; regex.match(`[*?]`, action)}
+	wildcards := {action | some action in statement.actions; _is_wildcard(action)}
 	count(wildcards) > 0
 	detail := sprintf("%s of `%s` allows %s", [statement.name, policy.attribute, result.list(wildcards)])
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
@@ -38,4 +38,9 @@ deny contains finding if {
 	count(statement.not_actions) > 0
 	detail := sprintf("%s of `%s` allows everything but %s", [statement.name, policy.attribute, result.list(statement.not_actions)])
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+}
+
+_is_wildcard(action) if {
+	regex.match(`[*?]`, action)
+	not regex.match(`^[a-z0-9-]+:(describe|list)[a-z]*[*]?$`, lower(action))
 }
