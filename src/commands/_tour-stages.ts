@@ -70,6 +70,7 @@ export async function judgeStack(stack: string, terraform: Terraform, { io, stag
     () => terraform.showJson(root, "plan.tfplan"),
     ({ length }) => `${Math.ceil(length / 1024)} KiB of plan JSON`,
   );
+  writeFileSync(join(root, "plan.json"), plan);
   const { findings, resources } = await stage(
     "gate",
     () => gate(plan, stack),

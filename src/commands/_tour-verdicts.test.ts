@@ -12,12 +12,12 @@ test("planted flaws are read a line each, people's lines passed over", () => {
 test("both verdicts stand side by side", () => {
   expect(renderVerdicts([good, bad])).toBe(`
   examples/good              examples/bad
-  ────────────────────────   ────────────────────────────────────────────
+  ────────────────────────   ──────────────────────────
   PASSES                     REFUSED
   61 resources, 0 findings   17 resources, 2 findings
                              1 of 1 planted flaws named
 
-                             ✓ wildcard_action  aws_iam_role_policy.table
+  ✓ wildcard_action  aws_iam_role_policy.table
 
   Both as they should be.
 `);

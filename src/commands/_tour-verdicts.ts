@@ -30,28 +30,34 @@ export function asIntended(judgement: Judgement): boolean {
   return judgement.planted.every((flaw) => isNamed(flaw, judgement));
 }
 
-/** The verdicts side by side, and whether they came out as they should. */
+/** The verdicts side by side, the flaws below them, and whether all came out as it should. */
 export function renderVerdicts(judgements: readonly Judgement[]): string {
-  const good = judgements.every(asIntended);
-  const closing = good ? "Both as they should be." : "Not as it should be: see the lines marked ✗.";
-  return `\n${sideBySide(judgements.map(column))}\n  ${closing}\n`;
+  const closing = judgements.every(asIntended)
+    ? "Both as they should be."
+    : "Not as it should be: see the lines marked ✗.";
+  return `\n${sideBySide(judgements.map(summary))}\n${judgements.map(flawTable).join("")}  ${closing}\n`;
 }
 
-function column({ stack, resources, findings, planted }: Judgement): string[] {
+function summary({ stack, resources, findings, planted }: Judgement): string[] {
   const named = planted.filter((flaw) => isNamed(flaw, { findings }));
-  const shown = planted.length === 0 ? findings : planted;
-  const idWidth = Math.max(...shown.map(({ ruleId }) => ruleId.length));
-  const flaws = shown.map((flaw) => {
-    return `${named.includes(flaw) ? "✓" : "✗"} ${flaw.ruleId.padEnd(idWidth)}  ${flaw.address}`;
-  });
   return [
     stack,
     "",
     findings.length === 0 ? "PASSES" : "REFUSED",
     `${resources} resources, ${findings.length} finding${findings.length === 1 ? "" : "s"}`,
     ...(planted.length === 0 ? [] : [`${named.length} of ${planted.length} planted flaws named`]),
-    ...(flaws.length === 0 ? [] : ["", ...flaws]),
   ];
+}
+
+/** The planted flaws, or what a careful stack was refused for. */
+function flawTable({ findings, planted }: Judgement): string {
+  const flaws = planted.length === 0 ? findings : planted;
+  const width = Math.max(...flaws.map(({ ruleId }) => ruleId.length));
+  const rows = flaws.map((flaw) => {
+    const good = planted.includes(flaw) && isNamed(flaw, { findings });
+    return `  ${good ? "✓" : "✗"} ${flaw.ruleId.padEnd(width)}  ${flaw.address}\n`;
+  });
+  return rows.length === 0 ? "" : `${rows.join("")}\n`;
 }
 
 function isNamed({ ruleId, address }: Flaw, { findings }: Pick<Judgement, "findings">): boolean {

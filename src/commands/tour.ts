@@ -16,13 +16,15 @@ export const command: Command = {
   usage: "tour [--keep DIR]",
   options: { keep: { type: "string" } },
   async run({ values }, io) {
-    const scratch = openScratch(typeof values.keep === "string" ? resolve(io.cwd, values.keep) : undefined);
+    const keep = typeof values.keep === "string" ? resolve(io.cwd, values.keep) : undefined;
+    const scratch = openScratch(keep);
     const interrupt = new AbortController();
     const stop = () => interrupt.abort();
     process.on("SIGINT", stop).on("SIGTERM", stop);
     try {
       const judgements = await walk(scratch.folder, io, interrupt.signal);
       io.stdout.write(renderVerdicts(judgements));
+      if (keep !== undefined) io.stderr.write(`  kept: the registry, the stacks and their plan.json in ${keep}\n`);
       return judgements.every(asIntended) ? exitCodes.clean : exitCodes.failure;
     } finally {
       process.off("SIGINT", stop).off("SIGTERM", stop);
