@@ -41,7 +41,7 @@ export const sharedInputs = {
   adminPrincipalArns: {
     type: t.list(t.string),
     description:
-      "Roles and users that may change the configuration and are exempt from the Denies; name the role that runs Terraform, or it locks itself out. At least one. A role of IAM Identity Center may end in `AWSReservedSSO_<permission set>_*`.",
+      "Roles and users that may change the configuration and are exempt from the Denies; name the roles that run Terraform, those that only plan too, or they lock themselves out. At least one. A role of IAM Identity Center may end in `AWSReservedSSO_<permission set>_*`.",
     validations: [
       {
         condition: hcl`length(var.admin_principal_arns) > 0`,

@@ -204,7 +204,7 @@ variable "org_id" {
 }
 
 variable "admin_principal_arns" {
-  description = "Roles and users that may change the configuration and are exempt from the Denies; name the role that runs Terraform, or it locks itself out. At least one. A role of IAM Identity Center may end in `AWSReservedSSO_<permission set>_*`."
+  description = "Roles and users that may change the configuration and are exempt from the Denies; name the roles that run Terraform, those that only plan too, or they lock themselves out. At least one. A role of IAM Identity Center may end in `AWSReservedSSO_<permission set>_*`."
   type        = list(string)
   nullable    = false
 

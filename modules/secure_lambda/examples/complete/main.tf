@@ -177,6 +177,14 @@ resource "aws_s3_bucket" "archive" {
   bucket_prefix = "orders-archive-"
 }
 
+resource "aws_s3_bucket_public_access_block" "archive" {
+  bucket                  = aws_s3_bucket.archive.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
 resource "aws_secretsmanager_secret" "payments" {
   name       = "orders/payments"
   kms_key_id = aws_kms_key.orders.arn
