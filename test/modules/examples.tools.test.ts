@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gate } from "../../src";
 import type { ModuleDefinition } from "../../src/authoring";
 import { synthesizeModule } from "../../src/synth";
 import { createTerraform, type Terraform } from "../../src/terraform";
@@ -25,21 +26,30 @@ beforeAll(async () => {
 afterAll(() => terraform.close());
 
 describe.each(examples)("%s", (example) => {
+  let bytes: Buffer;
   let plan: Plan;
 
   beforeAll(async () => {
-    plan = await makePlan(join(fromHcl, example));
+    bytes = await makePlan(join(fromHcl, example));
+    plan = JSON.parse(bytes.toString());
   });
 
   test("plans the same from HCL and from CDKTF's JSON", async () => {
     expect(plan.resource_changes.length).toBeGreaterThan(0);
-    expect(comparable(plan)).toEqual(comparable(await makePlan(join(fromJson, example))));
+    const fromCdktf = await makePlan(join(fromJson, example));
+    expect(comparable(plan)).toEqual(comparable(JSON.parse(fromCdktf.toString())));
   });
 
   test("shows every statement of every policy before anything was applied", () => {
     const { statements, unreadable } = readStatements(plan);
     expect(statements.length).toBeGreaterThan(0);
     expect(unreadable).toEqual([]);
+  });
+
+  test("passes the gate", async () => {
+    const { resources, findings } = await gate(bytes, example);
+    expect(resources).toBeGreaterThan(0);
+    expect(findings).toEqual([]);
   });
 
   test("needs nothing of AWS but who is calling", () => {
@@ -66,8 +76,9 @@ function comparable({ resource_changes, output_changes, planned_values, prior_st
   return { resource_changes, output_changes, planned_values, prior_state, checks };
 }
 
-async function makePlan(root: string): Promise<Plan> {
+/** The bytes of `terraform show -json`. */
+async function makePlan(root: string): Promise<Buffer> {
   await terraform.init(root);
   await terraform.plan(root, { out: "plan" });
-  return JSON.parse((await terraform.showJson(root, "plan")).toString());
+  return terraform.showJson(root, "plan");
 }
