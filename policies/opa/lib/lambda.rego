@@ -25,8 +25,8 @@ _by_text(text) := union({object.get(_by_name, match[1], set()) |
 	some match in regex.find_all_string_submatch_n(_name_in_text, text, 1)
 })
 
-# A name alone, or an ARN: with an alias or version behind it, or inside of API Gateway's `…/functions/ARN/invocations`.
-_name_in_text := `(?:^|:function:)([a-zA-Z0-9_-]+)(?:$|[:/])`
+# A name alone, or in an ARN: with an alias or version behind it, or inside of API Gateway's `…/functions/ARN/invocations`.
+_name_in_text := `(?:^|:function:)([a-zA-Z0-9_-]+)(?:$|:[a-zA-Z0-9$_-]+$|(?::[a-zA-Z0-9$_-]+)?/invocations$)`
 
 _by_name := {name: functions | some name, functions in _functions_by_name}
 

@@ -49,7 +49,4 @@ _confined(permission) if {
 
 _set(permission, attribute) if plan.is_unknown(permission, attribute)
 
-_set(permission, attribute) if {
-	value := plan.value(permission, attribute)
-	not value in {"", "*"}
-}
+_set(permission, attribute) if plan.value(permission, attribute) != ""

@@ -50,7 +50,7 @@ _by_tag(block) if {
 _takes_resource("*")
 
 _takes_resource(action) if {
-	not action in _network_interfaces
+	not action in _on_everything
 	[service, name] := split(action, ":")
 	action_table.services_with_resources[service]
 	not _may_take_none(service, name)
@@ -65,8 +65,15 @@ _may_take_none(service, name) if {
 	glob.match(name, [], idle)
 }
 
-# What a function in a VPC needs, and Lambda checks on every resource before there is an interface to name:
+# Metrics have no ARN; the dataset that PutMetricData takes since OpenTelemetry is optional. And what a function in a VPC needs,
+# Lambda checks on every resource, before there is an interface to name:
 # https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions
-_network_interfaces := {
-	"ec2:assignprivateipaddresses", "ec2:createnetworkinterface", "ec2:deletenetworkinterface", "ec2:unassignprivateipaddresses",
+_on_everything := {
+	"cloudwatch:getmetricdata",
+	"cloudwatch:listmetrics",
+	"cloudwatch:putmetricdata",
+	"ec2:assignprivateipaddresses",
+	"ec2:createnetworkinterface",
+	"ec2:deletenetworkinterface",
+	"ec2:unassignprivateipaddresses",
 }

@@ -1,0 +1,13 @@
+resource "terraform_data" "strict" {
+  input = true
+}
+
+resource "aws_s3_bucket" "receipts" {}
+
+resource "aws_s3_bucket_public_access_block" "receipts" {
+  bucket                  = aws_s3_bucket.receipts.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = terraform_data.strict.output
+}

@@ -1,0 +1,93 @@
+resource "aws_cloudwatch_event_bus" "shop" {
+  name = "shop"
+}
+
+resource "aws_cloudwatch_event_permission" "everyone" {
+  event_bus_name = aws_cloudwatch_event_bus.shop.name
+  statement_id   = "everyone"
+  principal      = "*"
+}
+
+resource "aws_cloudwatch_event_permission" "organisation" {
+  event_bus_name = aws_cloudwatch_event_bus.shop.name
+  statement_id   = "organisation"
+  principal      = "*"
+
+  condition {
+    key   = "aws:PrincipalOrgID"
+    type  = "StringEquals"
+    value = "o-acmeacme00"
+  }
+}
+
+resource "aws_cloudwatch_event_permission" "account" {
+  event_bus_name = aws_cloudwatch_event_bus.shop.name
+  statement_id   = "account"
+  principal      = "111122223333"
+}
+
+resource "aws_cloudwatch_event_bus_policy" "shop" {
+  event_bus_name = aws_cloudwatch_event_bus.shop.name
+  policy         = data.aws_iam_policy_document.shop.json
+}
+
+data "aws_iam_policy_document" "shop" {
+  statement {
+    sid       = "Everyone"
+    actions   = ["events:*"]
+    resources = [aws_cloudwatch_event_bus.shop.arn]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+  }
+
+  # Of the organisation, but it may say anything.
+  statement {
+    sid       = "Warehouse"
+    actions   = ["events:PutEvents"]
+    resources = [aws_cloudwatch_event_bus.shop.arn]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::111122223333:root"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:PrincipalOrgID"
+      values   = ["o-acmeacme00"]
+    }
+  }
+
+  # ForAllValues is true for a request that does not carry the key at all.
+  statement {
+    sid       = "Loose"
+    actions   = ["events:PutEvents"]
+    resources = [aws_cloudwatch_event_bus.shop.arn]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["444455556666"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:PrincipalOrgID"
+      values   = ["o-acmeacme00"]
+    }
+
+    condition {
+      test     = "ForAllValues:StringEquals"
+      variable = "events:source"
+      values   = ["warehouse"]
+    }
+
+    condition {
+      test     = "StringLike"
+      variable = "events:detail-type"
+      values   = ["*"]
+    }
+  }
+}

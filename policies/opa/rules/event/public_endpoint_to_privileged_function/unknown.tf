@@ -1,0 +1,47 @@
+resource "aws_s3_bucket" "receipts" {}
+
+# A policy that nobody can read.
+resource "aws_iam_role" "opaque" {
+  name               = "opaque"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+}
+
+resource "aws_iam_role_policy" "opaque" {
+  role   = aws_iam_role.opaque.id
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = aws_s3_bucket.receipts.arn }] })
+}
+
+resource "aws_lambda_function" "opaque" {
+  function_name = "opaque"
+  role          = aws_iam_role.opaque.arn
+  runtime       = "nodejs22.x"
+  handler       = "index.handler"
+  s3_bucket     = "acme-code"
+  s3_key        = "opaque.zip"
+}
+
+resource "aws_lambda_function_url" "opaque" {
+  function_name      = aws_lambda_function.opaque.function_name
+  authorization_type = "NONE"
+}
+
+# A role of another stack.
+resource "aws_lambda_function" "borrowed" {
+  function_name = "borrowed"
+  role          = "arn:aws:iam::111122223333:role/borrowed"
+  runtime       = "nodejs22.x"
+  handler       = "index.handler"
+  s3_bucket     = "acme-code"
+  s3_key        = "borrowed.zip"
+}
+
+resource "aws_lambda_function_url" "borrowed" {
+  function_name      = aws_lambda_function.borrowed.function_name
+  authorization_type = "NONE"
+}
+
+# A function of another stack.
+resource "aws_lambda_function_url" "elsewhere" {
+  function_name      = "elsewhere"
+  authorization_type = "NONE"
+}

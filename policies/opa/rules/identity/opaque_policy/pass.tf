@@ -1,0 +1,55 @@
+resource "aws_s3_bucket" "receipts" {}
+
+# Sets no policy: what the provider computes is not a policy of this plan.
+resource "aws_sqs_queue" "orders" {}
+
+resource "aws_iam_role" "worker" {
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["lambda.amazonaws.com"]
+    }
+  }
+}
+
+# Unknown resources and condition values leave the actions readable.
+data "aws_iam_policy_document" "receipts" {
+  statement {
+    actions   = ["s3:PutObject"]
+    resources = ["${aws_s3_bucket.receipts.arn}/*"]
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = [aws_sqs_queue.orders.arn]
+    }
+  }
+}
+
+# Two levels of composition, and a known text.
+data "aws_iam_policy_document" "composed" {
+  source_policy_documents   = [data.aws_iam_policy_document.receipts.json]
+  override_policy_documents = [jsonencode({ Statement = [{ Effect = "Deny", Action = "s3:DeleteObject", Resource = "*" }] })]
+}
+
+data "aws_iam_policy_document" "again" {
+  source_policy_documents = [data.aws_iam_policy_document.composed.json]
+}
+
+resource "aws_iam_role_policy" "receipts" {
+  for_each = { "a.b" = data.aws_iam_policy_document.receipts, "c" = data.aws_iam_policy_document.again }
+
+  role   = aws_iam_role.worker.name
+  policy = each.value.json
+}
+
+resource "aws_sqs_queue_policy" "orders" {
+  queue_url = aws_sqs_queue.orders.id
+  policy    = jsonencode({ Statement = [{ Effect = "Deny", Principal = "*", Action = "sqs:*", Resource = "*" }] })
+}

@@ -1,0 +1,68 @@
+resource "aws_s3_bucket" "receipts" {}
+
+resource "aws_iam_role" "worker" {
+  name = "worker"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+
+  inline_policy {
+    name   = "inline"
+    policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = aws_s3_bucket.receipts.arn }] })
+  }
+}
+
+# One unknown ARN hides the actions.
+resource "aws_iam_role_policy" "encoded" {
+  role   = aws_iam_role.worker.id
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "dynamodb:*", Resource = aws_s3_bucket.receipts.arn }] })
+}
+
+# A plan does not tell what a local is made of.
+data "aws_iam_policy_document" "receipts" {
+  statement {
+    actions   = ["s3:PutObject"]
+    resources = [aws_s3_bucket.receipts.arn]
+  }
+}
+
+locals {
+  receipts = data.aws_iam_policy_document.receipts.json
+}
+
+resource "aws_iam_role_policy" "local" {
+  role   = aws_iam_role.worker.id
+  policy = local.receipts
+}
+
+# The document can be read, its actions cannot.
+resource "terraform_data" "actions" {
+  input = "s3:GetObject"
+}
+
+data "aws_iam_policy_document" "actions" {
+  statement {
+    sid       = "Decided"
+    actions   = [terraform_data.actions.output]
+    resources = [aws_s3_bucket.receipts.arn]
+  }
+}
+
+resource "aws_iam_role_policy" "actions" {
+  role   = aws_iam_role.worker.id
+  policy = data.aws_iam_policy_document.actions.json
+}
+
+# Composed from something that nobody can read.
+data "aws_iam_policy_document" "composed" {
+  source_policy_documents = [
+    data.aws_iam_policy_document.receipts.json,
+    jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = aws_s3_bucket.receipts.arn }] }),
+  ]
+}
+
+resource "aws_iam_role_policy" "composed" {
+  role   = aws_iam_role.worker.id
+  policy = data.aws_iam_policy_document.composed.json
+}

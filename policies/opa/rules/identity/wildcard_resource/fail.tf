@@ -1,0 +1,39 @@
+resource "aws_iam_policy" "star" {
+  name = "star"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Action = ["dynamodb:GetItem", "xray:PutTraceSegments"], Resource = "*" },
+      { Effect = "Allow", Action = "sns:Publish", Resource = ["arn:aws:sns:*:*:*"] },
+    ]
+  })
+}
+
+# Beside an ARN that nobody knows yet.
+resource "aws_sqs_queue" "orders" {}
+
+data "aws_iam_policy_document" "beside" {
+  statement {
+    sid       = "Send"
+    actions   = ["sqs:SendMessage"]
+    resources = [aws_sqs_queue.orders.arn, "*"]
+  }
+}
+
+resource "aws_iam_user_policy" "beside" {
+  user   = "deploy"
+  policy = data.aws_iam_policy_document.beside.json
+}
+
+data "aws_iam_policy_document" "but" {
+  statement {
+    actions       = ["secretsmanager:GetSecretValue"]
+    not_resources = ["arn:aws:secretsmanager:eu-west-1:111122223333:secret:root-*"]
+  }
+}
+
+resource "aws_iam_group_policy" "but" {
+  name   = "but"
+  group  = "staff"
+  policy = data.aws_iam_policy_document.but.json
+}
