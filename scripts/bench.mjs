@@ -1,7 +1,7 @@
 // `npm run bench`: what our commands cost beside what people use instead. Ratios of one run on one machine, not timed tests.
 // Linux only: CPU is user + system of the whole process tree, from /proc; memory the peak of the process itself.
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -12,12 +12,33 @@ const scratch = mkdtempSync(join(tmpdir(), "paved-bench-"));
 const cli = resolve("dist/src/cli.js");
 
 try {
+  tour();
   await compare("all modules from CDKTF to Terraform", [
     ["paved synth", process.execPath, cli, "synth"],
     ["a script with the barrel import", process.execPath, barrelScript()],
   ]);
+  const plan = join(scratch, "tour/copies/2/shop-careless/plan.json");
+  await compare("the careless shop's plan, judged", [
+    ["paved gate", process.execPath, cli, "gate", plan],
+    ["opa eval", opa(), "eval", "--data", "policies/opa", "--input", plan, "data.main.deny"],
+  ]);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** `npm start`, whose stages carry their seconds; what it keeps is the plan that the gate is measured on. */
+function tour() {
+  console.log("npm start, stage by stage\n");
+  const { status } = spawnSync(process.execPath, [cli, "tour", "--keep", join(scratch, "tour")], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status !== 0) throw new Error("the tour failed");
+}
+
+/** The binary that `npm test` built, or the one on PATH. */
+function opa() {
+  const folder = existsSync(".tools") ? readdirSync(".tools").find((name) => name.startsWith("opa-")) : undefined;
+  return folder === undefined ? "opa" : join(".tools", folder, "opa");
 }
 
 /** Synthesizes the same modules to JSON through the bindings' barrel import, as most people write it. */

@@ -3,9 +3,7 @@ import { exitCodes, UsageError } from "../core";
 import { folderStorage, serve } from "../registry";
 import { hostBlock } from "../terraform";
 import type { Call, Command } from "./_command";
-
-/** The name that the examples' `source` lines use; `.test` is reserved and resolves nowhere (RFC 6761). */
-const exampleHost = "modules.paved.test";
+import { exampleHost } from "./_example-host";
 
 export const command: Command = {
   summary: "Serve a registry's folder to terraform and tofu",

@@ -3,16 +3,14 @@ import { exitCodes } from "../core";
 import { folderStorage } from "../registry";
 import { createTerraform, type TerraformOptions } from "../terraform";
 import type { Command, Io } from "./_command";
+import { exampleHost } from "./_example-host";
 import { openScratch } from "./_scratch";
 import { stagePrinter } from "./_stages";
 import { judgeStack, publishModules, serveModules, synthesizeModules, type Tools } from "./_tour-stages";
 import { asIntended, type Judgement, renderVerdicts } from "./_tour-verdicts";
 
-/** The host in the examples' `source` lines: it needs a dot, and `.test` resolves nowhere (RFC 6761). */
-const host = "modules.paved.test";
-
 export const command: Command = {
-  summary: "walk the whole road: build, publish and serve the modules, plan two shops, judge both",
+  summary: "Walk the whole road: build, publish and serve the modules, plan two shops, judge both",
   usage: "tour [--keep DIR]",
   options: { keep: { type: "string" } },
   async run({ values }, io) {
@@ -38,9 +36,9 @@ async function walk(scratch: string, io: Io, signal: AbortSignal): Promise<Judge
   const storage = folderStorage(join(scratch, "registry"));
   const modules = await synthesizeModules(join(scratch, "modules"), tools);
   await publishModules(modules, storage, tools);
-  const { modulesUrl, close } = await serveModules(storage, host, tools);
+  const { modulesUrl, close } = await serveModules(storage, exampleHost, tools);
   try {
-    return await judgeStacks({ env: io.env, scratch, signal, registry: { host, modulesUrl } }, tools);
+    return await judgeStacks({ env: io.env, scratch, signal, registry: { host: exampleHost, modulesUrl } }, tools);
   } finally {
     await close();
   }
