@@ -6,7 +6,7 @@ import type { Call, Command, Io } from "./_command";
 import { gate } from "./_gate";
 
 export const command: Command = {
-  summary: "judge a plan by the rules: exit 0 clean, 3 findings, 2 not a plan",
+  summary: "Judge a plan by the rules: exit 0 clean, 3 findings, 2 not a plan",
   usage: "gate PLAN.json [--format text|json]",
   options: { format: { type: "string" } },
   async run(call, io) {

@@ -32,7 +32,7 @@ async function readBundle(file: string): Promise<Buffer> {
   } catch (cause) {
     throw new ExternalError("policy-missing", "the compiled policies are missing from this installation of paved", {
       where: file,
-      fix: "install paved again; in a clone run `npm run policy`",
+      fix: "install paved again; in a clone run `npm run build:policy`",
       cause,
     });
   }

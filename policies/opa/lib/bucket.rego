@@ -19,7 +19,7 @@ of(resource) := {resource.address} if resource.type == "aws_s3_bucket"
 of(resource) := object.get(_by_name, plan.value(resource, "bucket"), set()) if resource.type != "aws_s3_bucket"
 
 of(resource) := {address |
-	some address in plan.linked(resource, plan.expressions(resource).bucket)
+	some address in plan.linked(resource, plan.expression(resource, "bucket"))
 	plan.resources[address].type == "aws_s3_bucket"
 } if {
 	resource.type != "aws_s3_bucket"

@@ -31,7 +31,7 @@ _door(resource, attribute, only_functions) := {
 	"resource": resource,
 	"attribute": attribute,
 	"value": object.get(resource.change.after, attribute, null),
-	"expression": object.get(plan.expressions(resource), attribute, {"references": []}),
+	"expression": plan.expression(resource, attribute),
 	"only_functions": only_functions,
 }
 
@@ -51,7 +51,7 @@ _rest := array.concat(
 )
 
 _private(integration) if {
-	some address in plan.linked(integration, plan.expressions(integration).rest_api_id)
+	some address in plan.linked(integration, plan.expression(integration, "rest_api_id"))
 	_is_private(plan.resources[address])
 }
 
@@ -83,7 +83,7 @@ _same(one, other, attribute) if {
 	count(_anchors(one, attribute) & _anchors(other, attribute)) > 0
 }
 
-_anchors(resource, attribute) := plan.linked(resource, plan.expressions(resource)[attribute])
+_anchors(resource, attribute) := plan.linked(resource, plan.expression(resource, attribute))
 
 # HTTP and WebSocket APIs.
 _http := array.concat(
@@ -112,7 +112,7 @@ _routes := {integration: routes | some integration, routes in _routes_of}
 
 _routes_of[integration] contains route.address if {
 	some route in plan.of_type("aws_apigatewayv2_route")
-	some integration in plan.linked(route, plan.expressions(route).target)
+	some integration in plan.linked(route, plan.expression(route, "target"))
 }
 
 _urls := [_door(url, "function_name", true) |
@@ -134,7 +134,7 @@ _appsync := [{
 ]
 
 _iam_only(source) if {
-	some address in plan.linked(source, plan.expressions(source).api_id)
+	some address in plan.linked(source, plan.expression(source, "api_id"))
 	api := plan.resources[address]
 	types := {api.change.after.authentication_type} | {provider.authentication_type |
 		some provider in api.change.after.additional_authentication_provider
@@ -146,5 +146,5 @@ _has(resource, attribute) if plan.value(resource, attribute)
 
 _has(resource, attribute) if {
 	plan.is_unknown(resource, attribute)
-	plan.expressions(resource)[attribute]
+	plan.is_set(resource, attribute)
 }

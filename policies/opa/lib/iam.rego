@@ -52,7 +52,7 @@ _attached := {address |
 # The plan's aws_iam_policy resources that an argument names by ARN.
 managed_policies(resource, argument) := {policy_by_arn[arn] | some arn in plan.texts(resource, argument)} | {address |
 	plan.has_unknown(resource, argument)
-	some address in plan.linked(resource, plan.expressions(resource)[argument])
+	some address in plan.linked(resource, plan.expression(resource, argument))
 	plan.resources[address].type == "aws_iam_policy"
 }
 
@@ -77,8 +77,9 @@ _policy(site, text) := {
 
 _text(resource, attribute) := _known_text(plan.value(resource, attribute))
 
-_text(resource, attribute) := _linked_text(resource, plan.expressions(resource)[attribute]) if {
+_text(resource, attribute) := _linked_text(resource, plan.expression(resource, attribute)) if {
 	plan.is_unknown(resource, attribute)
+	plan.is_set(resource, attribute)
 }
 
 _inline_text(_, _, inline) := _known_text(inline.policy)
@@ -111,31 +112,46 @@ _document_text(nodes) := {
 	documents := union({_document_and_sources[address] | some address in nodes})
 }
 
-_strangers(nodes) := {"the plan does not show what its text is made of"} if count(nodes) == 0
+_strangers(nodes) := {"the plan does not show what its text is made of"} if {
+	every node in nodes {
+		_is_known(node)
+		not _is_document(node)
+	}
+} else := _reasons(nodes)
 
-_strangers(nodes) := _reasons({node | some node in nodes; not _is_document(node)}) if count(nodes) > 0
+# A variable of the root, or a data source that was read: not what makes the text unknown, but perhaps what chooses it.
+_is_known(node) if startswith(node, "var:")
 
-_reasons(strangers) := {reason |
-	resources := [node | some node in strangers; not regex.match(_indirect, node)]
+_is_known(node) if plan.data_sources[node].unknown == {}
+
+# Why the text is more than the documents among these nodes.
+_reasons(nodes) := {reason |
+	resources := [node | some node in nodes; _is_stranger(node); not regex.match(_indirect, node)]
 	count(resources) > 0
 	reason := sprintf("its text is made from %s, which the plan does not know", [concat(" and ", sort(resources))])
 } | {reason |
-	some node in strangers
+	some node in nodes
+	_is_stranger(node)
 	some match in regex.find_all_string_submatch_n(_indirect, node, 1)
 	reason := sprintf("its text comes through %s.%s, and a plan does not tell what that is made of", [match[1], match[2]])
 }
 
-_indirect := `^(local|var|output):.*\|([\w-]+)$`
+_is_stranger(node) if {
+	not _is_document(node)
+	not _is_known(node)
+}
+
+_indirect := `^(local|output):.*\|([\w-]+)$`
 
 # {address of a data.aws_iam_policy_document: {statements, opaque, sources}}
 _documents := {address: document |
 	some address, source in plan.data_sources
 	source.resource.type == "aws_iam_policy_document"
-	nodes := _source_nodes(source)
+	unknown_sources := _unknown_sources(source)
 	document := {
 		"statements": array.concat(_blocks(source), _source_statements(source)),
-		"opaque": (_unknown_blocks(source) | _reasons({node | some node in nodes; not _is_document(node)})),
-		"sources": {node | some node in nodes; _is_document(node)},
+		"opaque": (_unknown_blocks(source) | union({_strangers(nodes) | some nodes in unknown_sources})),
+		"sources": {node | some nodes in unknown_sources; some node in nodes; _is_document(node)},
 	}
 }
 
@@ -174,16 +190,13 @@ _texts(value) := {value} if is_string(value)
 
 _texts(value) := {text | some text in value; is_string(text)} if is_array(value)
 
-# What unknown elements of those arguments come from.
-_source_nodes(source) := union({nodes |
+# For each of those arguments with unknown elements, what it comes from.
+_unknown_sources(source) := {nodes |
 	some argument in _composed
 	_has_unknown(source.unknown[argument])
-	nodes := plan.linked(source.resource, plan.expressions(source.resource)[argument])
-})
+	nodes := plan.linked(source.resource, plan.expression(source.resource, argument))
+}
 
 _has_unknown(mark) if mark == true
 
-_has_unknown(mark) if {
-	is_array(mark)
-	true in mark
-}
+_has_unknown(mark) if true in mark

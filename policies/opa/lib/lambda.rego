@@ -46,7 +46,7 @@ _by_alias := {alias.address: functions |
 _of_alias(_, name) := _by_text(name) if is_string(name)
 
 _of_alias(alias, null) := {address |
-	some address in plan.linked(alias, plan.expressions(alias).function_name)
+	some address in plan.linked(alias, plan.expression(alias, "function_name"))
 	plan.resources[address].type == "aws_lambda_function"
 }
 

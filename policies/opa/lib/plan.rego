@@ -148,7 +148,7 @@ _blocks := {concat("|", [path, block.address]): block |
 	some block in entry.module.resources
 }
 
-_block(resource) := _blocks[concat("|", [modules[_module_of(resource)].path, _name(resource)])]
+_block(resource) := object.get(_blocks, concat("|", [modules[_module_of(resource)].path, _name(resource)]), {})
 
 _module_of(resource) := object.get(resource, "module_address", "")
 
@@ -159,11 +159,20 @@ _name(resource) := concat(".", ["data", resource.type, resource.name]) if resour
 # The configuration's expressions of a resource by argument. Blocks written as `dynamic` are not among them.
 expressions(resource) := object.get(_block(resource), "expressions", {})
 
+# True where the configuration sets an argument, or says nothing of the resource at all. What it does not set may still be
+# unknown: the provider will compute it.
+is_set(resource, attribute) if expressions(resource)[attribute]
+
+is_set(resource, _) if count(_block(resource)) == 0
+
+# An argument's expression; without references where the configuration does not show it.
+expression(resource, attribute) := object.get(expressions(resource), attribute, {"references": []})
+
 # The addresses of resources and data sources that an expression of a resource comes from, through variables and outputs;
-# and "local:…", "var:…" (of the root module) where it comes from one of those.
+# and "local:…", "var:…" where it comes from a local, or from a variable that nobody sets to anything but a constant.
 linked(resource, expression) := _follow(_nodes({
 	"module": _module_of(resource),
-	"references": expression.references,
+	"references": object.get(expression, "references", []),
 	"each": object.get(_block(resource), ["for_each_expression", "references"], []),
 	"key": trim_prefix(resource.address, below(_module_of(resource), _name(resource))),
 }))
@@ -181,7 +190,7 @@ _variable_edges := {_node("var", address, name): nodes |
 	some name, expression in call.expressions
 	nodes := _nodes({
 		"module": module.parent,
-		"references": expression.references,
+		"references": object.get(expression, "references", []),
 		"each": object.get(call, ["for_each_expression", "references"], []),
 		"key": trim_prefix(address, module.base),
 	})
@@ -190,7 +199,7 @@ _variable_edges := {_node("var", address, name): nodes |
 _output_edges := {_node("output", address, name): nodes |
 	some address, module in modules
 	some name, output in configuration[module.path].module.outputs
-	nodes := _nodes({"module": address, "references": output.expression.references, "each": [], "key": ""})
+	nodes := _nodes({"module": address, "references": object.get(output.expression, "references", []), "each": [], "key": ""})
 }
 
 # `module.m[each.key].x` is recorded as "module.m", without the output's name.

@@ -31,7 +31,7 @@ named(resource, attribute) := union({object.get(_by_name, name, set()) |
 	name := segments[count(segments) - 1]
 }) | {address |
 	plan.has_unknown(resource, attribute)
-	some address in plan.linked(resource, plan.expressions(resource)[attribute])
+	some address in plan.linked(resource, plan.expression(resource, attribute))
 	plan.resources[address].type == "aws_iam_role"
 }
 
@@ -95,7 +95,7 @@ _attachment_resources := [attachment |
 # `managed_policy_arns` is unknown where the role does not set it.
 _attachments_of_roles := [attachment |
 	some role in plan.of_type("aws_iam_role")
-	plan.expressions(role).managed_policy_arns
+	plan.is_set(role, "managed_policy_arns")
 	attachment := _attachment(role, "managed_policy_arns", {role.address})
 ]
 

@@ -45,5 +45,5 @@ _told_later(function) if function.change.after_unknown.logging_config[_].log_for
 
 _told_later(function) if {
 	plan.is_unknown(function, "logging_config")
-	plan.expressions(function).logging_config
+	plan.is_set(function, "logging_config")
 }

@@ -1,0 +1,36 @@
+# Plans small enough to stand in a test. What Terraform really writes is tried on the fixtures, which it plans.
+package lib.sketch_test
+
+plan(resources) := configured(resources, {})
+
+# `expressions` holds what the configuration says of a resource, by its address.
+configured(resources, expressions) := {
+	"format_version": "1.2",
+	"resource_changes": resources,
+	"configuration": {"root_module": {"resources": [block |
+		some address, arguments in expressions
+		block := {"address": address, "expressions": arguments}
+	]}},
+}
+
+resource(address, after) := partly(address, after, {})
+
+# With some values unknown.
+partly(address, after, unknown) := {
+	"address": address,
+	"mode": "managed",
+	"type": type,
+	"name": name,
+	"change": {"actions": ["create"], "after": after, "after_unknown": unknown},
+} if {
+	[type, name] := split(address, ".")
+}
+
+policy(address, statements) := resource(address, {"policy": json.marshal({"Statement": statements})})
+
+refers(references) := {"references": references}
+
+# What a test compares of findings; titles and remedies are the rule's METADATA.
+essence(findings) := {{"kind": finding.kind, "address": finding.address, "path": finding.path, "detail": finding.detail} |
+	some finding in findings
+}

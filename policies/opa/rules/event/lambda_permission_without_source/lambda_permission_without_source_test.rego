@@ -1,0 +1,40 @@
+package rules.event.lambda_permission_without_source_test
+
+import data.lib.sketch_test as sketch
+import data.rules.event.lambda_permission_without_source as rule
+
+_found(after, unknown) := found if {
+	found := sketch.essence(rule.deny) with input as sketch.plan([sketch.partly("aws_lambda_permission.p", after, unknown)])
+}
+
+test_deny_a_service_of_any_account if {
+	_found({"principal": "events.amazonaws.com", "source_arn": null, "function_url_auth_type": null}, {}) == {{
+		"kind": "violation",
+		"address": "aws_lambda_permission.p",
+		"path": ["source_arn"],
+		"detail": "`principal` is events.amazonaws.com, and there is no `source_arn`",
+	}}
+}
+
+test_deny_everyone if count(_found({"principal": "*"}, {})) == 1
+
+test_allow_a_source_an_account_or_an_organisation if {
+	every attribute in ["source_arn", "source_account", "principal_org_id"] {
+		_found({"principal": "s3.amazonaws.com", attribute: "a"}, {}) == set()
+		_found({"principal": "s3.amazonaws.com"}, {attribute: true}) == set()
+	}
+}
+
+test_allow_roles_and_function_urls if {
+	_found({"principal": "arn:aws:iam::111122223333:role/r"}, {}) == set()
+	_found({"principal": "*", "function_url_auth_type": "NONE"}, {}) == set()
+}
+
+test_unknown_principal if {
+	_found({"source_arn": null}, {"principal": true}) == {{
+		"kind": "unknown",
+		"address": "aws_lambda_permission.p",
+		"path": ["principal"],
+		"detail": "the plan does not know `principal`, and there is no `source_arn`",
+	}}
+}

@@ -1,0 +1,58 @@
+import { InputError } from "../core";
+import { readPlan } from "./read-plan";
+
+const plan = {
+  format_version: "1.2",
+  resource_changes: [
+    { mode: "managed", change: { after: {} } },
+    { mode: "managed", change: { after: null } },
+    { mode: "data", change: { after: {} } },
+  ],
+  configuration: { root_module: {} },
+};
+const bytes = (value: unknown) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value));
+
+test("counts the resources that are there after the apply", () => {
+  expect(readPlan(bytes(plan))).toEqual({ json: bytes(plan), resources: 1 });
+});
+
+test("takes a plan without resources, whose list Terraform leaves out", () => {
+  const { resource_changes: _, ...empty } = plan;
+  expect(readPlan(bytes({ ...empty, planned_values: { root_module: {} } })).resources).toBe(0);
+});
+
+test.each([
+  ["UTF-16, as PowerShell writes it", Buffer.from(`\ufeff${JSON.stringify(plan)}`, "utf16le")],
+  ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${JSON.stringify(plan)}`)],
+])("reads %s", (_, marked) => {
+  expect(readPlan(marked)).toEqual({ json: bytes(plan), resources: 1 });
+});
+
+test.each([
+  ["plan-empty", " \n"],
+  ["plan-binary", "PK\u0003\u0004rest of the archive"],
+  ["plan-truncated", JSON.stringify(plan).slice(0, -9)],
+  ["plan-not-json", `\n╷\n│ Warning: Unable to open CLI configuration file\n${JSON.stringify(plan)}`],
+  ["plan-not-a-plan", {}],
+  ["plan-not-a-plan", []],
+  ["plan-not-a-plan", "null"],
+  ["plan-not-a-plan", { ...plan, resource_changes: {} }],
+  ["plan-not-a-plan", { ...plan, configuration: undefined }],
+  ["plan-not-a-plan", { format_version: "1.0", values: { root_module: {} }, configuration: {} }],
+  ["plan-not-a-plan", { ...plan, resource_changes: undefined, planned_values: { root_module: { resources: [{}] } } }],
+  ["plan-format-unknown", { ...plan, format_version: "2.0" }],
+  ["plan-errored", { ...plan, errored: true }],
+])("refuses with %s: %j", (code, given) => {
+  const refusal = catchError(() => readPlan(bytes(given), "plan.json"));
+  expect(refusal).toBeInstanceOf(InputError);
+  expect(refusal).toMatchObject({ code, where: "plan.json", fix: expect.any(String) });
+});
+
+function catchError(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was refused");
+}

@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Finding, gate } from "../../src";
+import { createTerraform } from "../../src/terraform";
+import { temporaryFolder, writeFolder } from "../fixtures/folder";
+import { toolPath } from "../setup/find-tool";
+import { fixtures } from "./fixtures";
+import { policies } from "./rules";
+
+const repository = join(__dirname, "../..");
+const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+const lines = (findings: readonly Finding[]) =>
+  findings.map((finding) => JSON.stringify(sortKeys(finding))).sort(byText);
+
+function sortKeys(finding: Finding): object {
+  return Object.fromEntries(Object.entries(finding).sort(([a], [b]) => byText(a, b)));
+}
+
+function opaEval(file: string): Finding[] {
+  const args = ["eval", "--format", "json", "--data", policies, "--input", file, "data.main.deny"];
+  const { result } = JSON.parse(execFileSync(toolPath("opa"), args, { encoding: "utf8", maxBuffer: 1e8 }));
+  return (result[0].expressions[0].value as (Finding & { msg: string })[]).map(({ msg: _, ...finding }) => finding);
+}
+
+function conftest(file: string): Finding[] {
+  const args = ["test", "--policy", policies, "--output", "json", "--no-fail", file];
+  const [report] = JSON.parse(execFileSync(toolPath("conftest"), args, { encoding: "utf8", maxBuffer: 1e8 }));
+  const failures: { metadata: Finding & { query: string } }[] = report.failures ?? [];
+  return failures.map(({ metadata: { query: _, ...finding } }) => finding);
+}
+
+async function expectParity(file: string): Promise<void> {
+  const ours = lines((await gate(readFileSync(file))).findings);
+  expect(lines(opaEval(file))).toEqual(ours);
+  expect(lines(conftest(file))).toEqual(ours);
+}
+
+test.each(fixtures)("paved gate, opa and conftest agree on $rule, $case.tf", async ({ file }) => {
+  await expectParity(file);
+});
+
+test("they agree on the careless shop, and each flaw planted in it is found", async () => {
+  const file = await planOf("examples/shop-careless");
+  await expectParity(file);
+  const found = (await gate(readFileSync(file))).findings.map(({ ruleId, address }) => `${ruleId} ${address}`);
+  expect(found).toEqual(expect.arrayContaining(plantedFlaws()));
+});
+
+/** The careful shop takes its modules from a registry; `tour.tools.test.ts` has it judged. */
+async function planOf(folder: string): Promise<string> {
+  const terraform = await createTerraform({ env: process.env });
+  try {
+    const root = terraform.copy(join(repository, folder));
+    await terraform.init(root);
+    await terraform.plan(root, { out: "plan" });
+    const json = (await terraform.showJson(root, "plan")).toString();
+    return join(writeFolder(temporaryFolder(), { "plan.json": json }), "plan.json");
+  } finally {
+    await terraform.close();
+  }
+}
+
+function plantedFlaws(): string[] {
+  const text = readFileSync(join(repository, "examples/shop-careless/expected-findings.txt"), "utf8");
+  const planted = text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  return planted.map((line) => line.trim().split(/\s+/).join(" "));
+}
+
+test("stock opa refuses what it cannot judge, where it would find nothing by itself", () => {
+  const folder = writeFolder(temporaryFolder(), { "object.json": "{}", "list.json": "[]" });
+  for (const name of ["object.json", "list.json"]) {
+    expect(opaEval(join(folder, name)).map(({ ruleId }) => ruleId)).toContain("plan_not_judged");
+  }
+});
