@@ -1,1 +1,1 @@
-export { type CheckedPlan, readPlan } from "./read-plan";
+export { readPlan } from "./read-plan";

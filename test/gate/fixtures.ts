@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** `fail`: the rule fires; `pass`: it does not; `unknown`: it says that the plan does not tell. */
-export type Case = "fail" | "pass" | "unknown";
+type Case = "fail" | "pass" | "unknown";
 
 export interface Fixture {
   readonly rule: string;
@@ -18,7 +18,3 @@ export const fixtures: readonly Fixture[] = readdirSync(folder).map((name) => {
   const [rule = "", kind] = name.split(".");
   return { rule, case: kind as Case, file: join(folder, name) };
 });
-
-export function readFixture(rule: string, kind: Case): Buffer {
-  return readFileSync(join(folder, `${rule}.${kind}.json`));
-}

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parse } from "yaml";
 
-export interface RuleMetadata {
+interface RuleMetadata {
   readonly title: string;
   readonly description: string;
   readonly scope: string;
