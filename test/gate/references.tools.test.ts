@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { gate } from "../../src";
+import { createTerraform } from "../../src/terraform";
+
+test("follows references through modules, inputs, outputs, for_each and count, with dots and brackets in keys", async () => {
+  const terraform = await createTerraform({ env: process.env });
+  try {
+    const root = terraform.copy(join(__dirname, "../fixtures/references"));
+    await terraform.init(root);
+    await terraform.plan(root, { out: "plan" });
+    const { findings } = await gate(await terraform.showJson(root, "plan"));
+    expect(findings.map(({ address, ruleId, detail }) => [address, ruleId, detail])).toMatchInlineSnapshot(`
+[
+  [
+    "aws_apigatewayv2_integration.each["c[0]"]",
+    "public_endpoint_to_privileged_function",
+    "it calls module.function["c[0]"].aws_lambda_function.this, which may dynamodb:PutItem",
+  ],
+  [
+    "aws_apigatewayv2_integration.strong",
+    "public_endpoint_to_privileged_function",
+    "it calls module.function["c[0]"].aws_lambda_function.this, which may dynamodb:PutItem",
+  ],
+  [
+    "aws_apigatewayv2_integration.wrapped",
+    "public_endpoint_to_privileged_function",
+    "it calls module.wrapper.module.inner[0].aws_lambda_function.this, which may dynamodb:PutItem",
+  ],
+  [
+    "aws_s3_bucket.counted[1]",
+    "public_bucket",
+    "no aws_s3_bucket_public_access_block refers to it",
+  ],
+  [
+    "aws_sqs_queue_policy.hidden",
+    "opaque_policy",
+    "of \`policy\`, its text is made from module.wrapper.module.inner[0].aws_lambda_function.this, which the plan does not know",
+  ],
+  [
+    "module.bucket[1].aws_s3_bucket.this",
+    "public_bucket",
+    "no aws_s3_bucket_public_access_block refers to it",
+  ],
+]
+`);
+  } finally {
+    await terraform.close();
+  }
+});
