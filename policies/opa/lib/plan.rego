@@ -27,7 +27,8 @@ _by_type := {type: [resource | some resource in resources; resource.type == type
 of_type(type) := object.get(_by_type, type, [])
 
 # Data sources by address: {resource, values, unknown}. Read during the plan: in prior_state. Deferred to the apply: a change.
-data_sources := object.union(_read_data, _deferred_data)
+# One that was read before and is deferred now is what it will be read as.
+data_sources := object.union(object.remove(_read_data, _deferred_data), _deferred_data)
 
 _deferred_data := {change.address: {"resource": change, "values": change.change.after, "unknown": change.change.after_unknown} |
 	some change in document.resource_changes

@@ -9,19 +9,21 @@
 package lib.statement
 
 # The statements of a policy's JSON; undefined when it is none.
-from_text(text) := [statement |
-	some index, raw in _list(policy.Statement)
-	statement := _from_json(raw, index)
-] if {
-	policy := json.unmarshal(text)
-	policy.Statement
+from_text(text) := [_from_json(raw, index) | some index, raw in statements] if {
+	statements := _list(json.unmarshal(text).Statement)
+	every raw in statements {
+		is_object(raw)
+	}
 }
 
-# IAM refuses a policy without statements; Terraform renders a document without any as one. It grants nothing.
+# Terraform renders a document without statements so, and it grants nothing. With any other element, such as `statement` in lower
+# case, who knows what AWS makes of it.
 from_text(text) := [] if {
 	policy := json.unmarshal(text)
 	is_object(policy)
-	not policy.Statement
+	every name, _ in policy {
+		name in {"Id", "Version"}
+	}
 }
 
 _from_json(raw, index) := {
@@ -42,7 +44,7 @@ _from_json(raw, index) := {
 
 # A `statement` block of aws_iam_policy_document; `unknown` is its part of `after_unknown`.
 from_block(block, unknown, index) := {
-	"name": _name(_or(block.sid, ""), index),
+	"name": _name(_or(object.get(block, "sid", null), ""), index),
 	"effect": _or(object.get(block, "effect", null), "Allow"),
 	"actions": _known(block, "actions"),
 	"not_actions": _known(block, "not_actions"),

@@ -22,7 +22,7 @@ deny contains _not_judged("it has no format_version that these rules know (1.x)"
 
 deny contains _not_judged("it has no list of resource_changes") if not _has_resources
 
-deny contains _not_judged("it has no configuration") if not is_object(plan.document.configuration.root_module)
+deny contains _not_judged("it has no configuration") if not _has_configuration
 
 deny contains _not_judged("Terraform reports that planning failed (errored)") if plan.document.errored
 
@@ -35,6 +35,8 @@ _any_rule if {
 	some name, _ in rules
 	data.rules[plane][name].deny
 }
+
+_has_configuration if is_object(plan.document.configuration.root_module)
 
 _has_resources if is_array(plan.document.resource_changes)
 

@@ -1,0 +1,78 @@
+package lib.iam_test
+
+import data.lib.iam
+import data.lib.role
+import data.lib.sketch_test as sketch
+
+_document(name, statements, unknown, sources) := {
+	"address": sprintf("data.aws_iam_policy_document.%s", [name]),
+	"mode": "data",
+	"type": "aws_iam_policy_document",
+	"name": name,
+	"change": {
+		"actions": ["read"],
+		"after": {"statement": statements, "source_policy_documents": sources},
+		"after_unknown": object.union({"json": true}, unknown),
+	},
+}
+
+_policy := sketch.partly("aws_iam_policy.p", {}, {"policy": true})
+
+_from(name) := sketch.refers([sprintf("data.aws_iam_policy_document.%s.json", [name]), sprintf("data.aws_iam_policy_document.%s", [name])])
+
+test_statements_of_documents_and_their_sources if {
+	inner := _document("inner", [{"actions": ["s3:GetObject"]}], {}, null)
+	text := `{"Statement": {"Effect": "Allow", "Action": "sns:Publish"}}`
+	outer := _document("outer", [{"actions": ["sqs:SendMessage"]}], {"source_policy_documents": [false, true]}, [text, null])
+	expressions := {
+		"aws_iam_policy.p": {"policy": _from("outer")},
+		"data.aws_iam_policy_document.outer": {"source_policy_documents": _from("inner")},
+	}
+	[policy] := iam.policies with input as sketch.configured([inner, outer, _policy], expressions)
+	{action | some block in policy.statements; some action in block.actions} == {"s3:GetObject", "sns:Publish", "sqs:SendMessage"}
+	policy.opaque == set()
+}
+
+test_a_document_with_unknown_statements_is_opaque if {
+	document := _document("d", [], {"statement": true}, null)
+	plan := sketch.configured([document, _policy], {"aws_iam_policy.p": {"policy": _from("d")}})
+	[policy] := iam.policies with input as plan
+	policy.opaque == {"its statements depend on a value that the plan does not know"}
+}
+
+test_a_choice_between_documents_counts_both if {
+	one := _document("one", [{"actions": ["s3:GetObject"]}], {}, null)
+	two := _document("two", [{"actions": ["s3:PutObject"]}], {}, null)
+	references := sketch.refers(array.concat(array.concat(["var.choose"], _from("one").references), _from("two").references))
+	[policy] := iam.policies with input as sketch.configured([one, two, _policy], {"aws_iam_policy.p": {"policy": references}})
+	count(policy.statements) == 2
+	policy.opaque == set()
+}
+
+test_a_boundary_is_one_unless_it_is_attached_too if {
+	boundary := sketch.resource("aws_iam_policy.b", {"arn": "arn:b", "policy": `{"Statement": []}`})
+	bounded := sketch.resource("aws_iam_role.r", {"name": "r", "permissions_boundary": "arn:b"})
+	attachment := sketch.resource("aws_iam_role_policy_attachment.a", {"role": "r", "policy_arn": "arn:b"})
+	[alone] := iam.policies with input as sketch.plan([boundary, bounded])
+	alone.kind == "boundary"
+	[attached] := iam.policies with input as sketch.plan([boundary, bounded, attachment])
+	attached.kind == "identity"
+}
+
+_text(action) := json.marshal({"Statement": {"Effect": "Allow", "Action": action, "Resource": "arn:a"}})
+
+test_a_role_may_what_all_of_its_policies_say if {
+	resources := [
+		sketch.resource("aws_iam_role.r", {"name": "r", "inline_policy": [{"name": "i", "policy": _text("a:Inline")}]}),
+		sketch.resource("aws_iam_role_policy.p", {"role": "r", "policy": _text("a:Own")}),
+		sketch.resource("aws_iam_policy.managed", {"arn": "arn:m", "policy": _text("a:Managed")}),
+		sketch.resource("aws_iam_role_policy_attachment.m", {"role": "r", "policy_arn": "arn:m"}),
+		sketch.resource("aws_iam_policy_attachment.aws", {"roles": ["r"], "policy_arn": "arn:aws:iam::aws:policy/A"}),
+		sketch.partly("aws_iam_role_policy_attachment.hidden", {"role": "r"}, {"policy_arn": true}),
+		sketch.resource("aws_iam_role_policy.other", {"role": "someone-else", "policy": _text("a:Other")}),
+	]
+	permission := role.permissions["aws_iam_role.r"] with input as sketch.configured(resources, {"aws_iam_role.r": {}})
+	{action | some block in permission.statements; some action in block.actions} == {"a:Inline", "a:Own", "a:Managed"}
+	permission.managed == {"arn:aws:iam::aws:policy/A"}
+	permission.unseen == {"aws_iam_role_policy_attachment.hidden attaches a policy that the plan does not know"}
+}
