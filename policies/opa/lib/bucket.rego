@@ -3,7 +3,9 @@
 # scope: package
 package lib.bucket
 
+import data.lib.configuration
 import data.lib.plan
+import data.lib.reference
 
 switches := {"block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"}
 
@@ -19,7 +21,7 @@ of(resource) := {resource.address} if resource.type == "aws_s3_bucket"
 of(resource) := object.get(_by_name, plan.value(resource, "bucket"), set()) if resource.type != "aws_s3_bucket"
 
 of(resource) := {address |
-	some address in plan.linked(resource, plan.expression(resource, "bucket"))
+	some address in reference.linked(resource, configuration.expression(resource, "bucket"))
 	plan.resources[address].type == "aws_s3_bucket"
 } if {
 	resource.type != "aws_s3_bucket"

@@ -7,8 +7,10 @@
 # scope: package
 package lib.endpoint
 
+import data.lib.configuration
 import data.lib.lambda
 import data.lib.plan
+import data.lib.reference
 
 # [{resource, attribute, functions, elsewhere}]: `elsewhere` where it calls a function that this plan does not hold.
 public := [door |
@@ -31,7 +33,7 @@ _door(resource, attribute, only_functions) := {
 	"resource": resource,
 	"attribute": attribute,
 	"value": object.get(resource.change.after, attribute, null),
-	"expression": plan.expression(resource, attribute),
+	"expression": configuration.expression(resource, attribute),
 	"only_functions": only_functions,
 }
 
@@ -51,7 +53,7 @@ _rest := array.concat(
 )
 
 _private(integration) if {
-	some address in plan.linked(integration, plan.expression(integration, "rest_api_id"))
+	some address in reference.linked(integration, configuration.expression(integration, "rest_api_id"))
 	_is_private(plan.resources[address])
 }
 
@@ -60,30 +62,25 @@ _is_private(api) if {
 	configuration.types == ["PRIVATE"]
 }
 
-# An integration names its method by reference, or both name the same resource of the API.
 _signed(integration) if {
-	methods := _methods(integration)
+	methods := union({object.get(_methods, place, set()) | some place in _places(integration)})
 	count(methods) > 0
-	every method in methods {
-		method.change.after.authorization == "AWS_IAM"
+	every address in methods {
+		plan.resources[address].change.after.authorization == "AWS_IAM"
 	}
 }
 
-_methods(integration) := {method |
+_methods := {place: methods | some place, methods in _methods_by_place}
+
+_methods_by_place[place] contains method.address if {
 	some method in plan.of_type("aws_api_gateway_method")
-	_same(integration, method, "resource_id")
-	_same(integration, method, "rest_api_id")
-	method.change.after.http_method == integration.change.after.http_method
+	some place in _places(method)
 }
 
-_same(one, other, attribute) if plan.value(one, attribute) == plan.value(other, attribute)
-
-_same(one, other, attribute) if {
-	plan.is_unknown(one, attribute)
-	count(_anchors(one, attribute) & _anchors(other, attribute)) > 0
+# What a method and its integration have in common: the verb, and the API's resource by id or reference.
+_places(resource) := {sprintf("%s %s", [resource.change.after.http_method, anchor]) |
+	some anchor in (plan.texts(resource, "resource_id") | reference.linked(resource, configuration.expression(resource, "resource_id")))
 }
-
-_anchors(resource, attribute) := plan.linked(resource, plan.expression(resource, attribute))
 
 # HTTP and WebSocket APIs.
 _http := array.concat(
@@ -104,15 +101,29 @@ _only_signed_routes(integration) if {
 	routes := object.get(_routes, integration.address, set())
 	count(routes) > 0
 	every address in routes {
-		plan.resources[address].change.after.authorization_type == "AWS_IAM"
+		_is_signed(plan.resources[address])
 	}
 }
+
+_is_signed(route) if route.change.after.authorization_type == "AWS_IAM"
+
+# A WebSocket API asks once, when a client connects.
+_is_signed(route) if count(_apis_of(route) & _signed_when_connecting) > 0
+
+_signed_when_connecting := {api |
+	some route in plan.of_type("aws_apigatewayv2_route")
+	route.change.after.route_key == "$connect"
+	route.change.after.authorization_type == "AWS_IAM"
+	some api in _apis_of(route)
+}
+
+_apis_of(route) := reference.linked(route, configuration.expression(route, "api_id"))
 
 _routes := {integration: routes | some integration, routes in _routes_of}
 
 _routes_of[integration] contains route.address if {
 	some route in plan.of_type("aws_apigatewayv2_route")
-	some integration in plan.linked(route, plan.expression(route, "target"))
+	some integration in reference.linked(route, configuration.expression(route, "target"))
 }
 
 _urls := [_door(url, "function_name", true) |
@@ -125,7 +136,7 @@ _appsync := [{
 	"resource": source,
 	"attribute": "lambda_config",
 	"value": object.get(config, "function_arn", null),
-	"expression": object.get(plan.expressions(source), "lambda_config", [{"function_arn": {"references": []}}])[0].function_arn,
+	"expression": object.get(configuration.expressions(source), "lambda_config", [{"function_arn": {"references": []}}])[0].function_arn,
 	"only_functions": true,
 } |
 	some source in plan.of_type("aws_appsync_datasource")
@@ -134,7 +145,7 @@ _appsync := [{
 ]
 
 _iam_only(source) if {
-	some address in plan.linked(source, plan.expression(source, "api_id"))
+	some address in reference.linked(source, configuration.expression(source, "api_id"))
 	api := plan.resources[address]
 	types := {api.change.after.authentication_type} | {provider.authentication_type |
 		some provider in api.change.after.additional_authentication_provider
@@ -146,5 +157,5 @@ _has(resource, attribute) if plan.value(resource, attribute)
 
 _has(resource, attribute) if {
 	plan.is_unknown(resource, attribute)
-	plan.is_set(resource, attribute)
+	configuration.is_set(resource, attribute)
 }

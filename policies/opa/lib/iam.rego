@@ -7,8 +7,10 @@
 # scope: package
 package lib.iam
 
+import data.lib.configuration
 import data.lib.plan
 import data.lib.policy_attributes
+import data.lib.reference
 import data.lib.statement
 
 # [{address, type, attribute, kind, statements, opaque}]: opaque is a set of reasons; with any, statements are not all there is.
@@ -52,7 +54,7 @@ _attached := {address |
 # The plan's aws_iam_policy resources that an argument names by ARN.
 managed_policies(resource, argument) := {policy_by_arn[arn] | some arn in plan.texts(resource, argument)} | {address |
 	plan.has_unknown(resource, argument)
-	some address in plan.linked(resource, plan.expression(resource, argument))
+	some address in reference.linked(resource, configuration.expression(resource, argument))
 	plan.resources[address].type == "aws_iam_policy"
 }
 
@@ -77,9 +79,9 @@ _policy(site, text) := {
 
 _text(resource, attribute) := _known_text(plan.value(resource, attribute))
 
-_text(resource, attribute) := _linked_text(resource, plan.expression(resource, attribute)) if {
+_text(resource, attribute) := _linked_text(resource, configuration.expression(resource, attribute)) if {
 	plan.is_unknown(resource, attribute)
-	plan.is_set(resource, attribute)
+	configuration.is_set(resource, attribute)
 }
 
 _inline_text(_, _, inline) := _known_text(inline.policy)
@@ -89,9 +91,9 @@ _inline_text(role, index, inline) := _linked_text(role, _inline_expression(role,
 	role.change.after_unknown.inline_policy[index].policy == true
 }
 
-_inline_expression(role, index) := plan.expressions(role).inline_policy[index].policy
+_inline_expression(role, index) := configuration.expressions(role).inline_policy[index].policy
 
-_inline_expression(role, index) := {"references": []} if not plan.expressions(role).inline_policy[index].policy
+_inline_expression(role, index) := {"references": []} if not configuration.expressions(role).inline_policy[index].policy
 
 _known_text("") := {"statements": [], "opaque": set()}
 
@@ -103,7 +105,7 @@ _known_text(text) := {"statements": [], "opaque": {"its text is not the JSON of 
 }
 
 # The text is not known, but what it is made of may be.
-_linked_text(resource, expression) := _document_text(plan.linked(resource, expression))
+_linked_text(resource, expression) := _document_text(reference.linked(resource, expression))
 
 _document_text(nodes) := {
 	"statements": [block | some address in documents; some block in _documents[address].statements],
@@ -194,7 +196,7 @@ _texts(value) := {text | some text in value; is_string(text)} if is_array(value)
 _unknown_sources(source) := {nodes |
 	some argument in _composed
 	_has_unknown(source.unknown[argument])
-	nodes := plan.linked(source.resource, plan.expression(source.resource, argument))
+	nodes := reference.linked(source.resource, configuration.expression(source.resource, argument))
 }
 
 _has_unknown(mark) if mark == true

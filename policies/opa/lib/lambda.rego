@@ -3,7 +3,9 @@
 # scope: package
 package lib.lambda
 
+import data.lib.configuration
 import data.lib.plan
+import data.lib.reference
 import data.lib.role
 import data.lib.statement
 
@@ -17,7 +19,7 @@ is_edge(function) if function.change.after.tags_all.tier == "edge"
 named(_, value, _) := _by_text(value) if is_string(value)
 
 named(resource, null, expression) := {address |
-	some node in plan.linked(resource, expression)
+	some node in reference.linked(resource, expression)
 	some address in _function_of(node)
 }
 
@@ -46,7 +48,7 @@ _by_alias := {alias.address: functions |
 _of_alias(_, name) := _by_text(name) if is_string(name)
 
 _of_alias(alias, null) := {address |
-	some address in plan.linked(alias, plan.expression(alias, "function_name"))
+	some address in reference.linked(alias, configuration.expression(alias, "function_name"))
 	plan.resources[address].type == "aws_lambda_function"
 }
 

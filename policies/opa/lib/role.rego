@@ -6,8 +6,10 @@
 # scope: package
 package lib.role
 
+import data.lib.configuration
 import data.lib.iam
 import data.lib.plan
+import data.lib.reference
 
 # {role's address: {statements, managed, unseen}}: managed are ARNs of policies that are not in this plan, unseen are reasons
 # why this is not all that the role may do.
@@ -31,7 +33,7 @@ named(resource, attribute) := union({object.get(_by_name, name, set()) |
 	name := segments[count(segments) - 1]
 }) | {address |
 	plan.has_unknown(resource, attribute)
-	some address in plan.linked(resource, plan.expression(resource, attribute))
+	some address in reference.linked(resource, configuration.expression(resource, attribute))
 	plan.resources[address].type == "aws_iam_role"
 }
 
@@ -95,7 +97,7 @@ _attachment_resources := [attachment |
 # `managed_policy_arns` is unknown where the role does not set it.
 _attachments_of_roles := [attachment |
 	some role in plan.of_type("aws_iam_role")
-	plan.is_set(role, "managed_policy_arns")
+	configuration.is_set(role, "managed_policy_arns")
 	attachment := _attachment(role, "managed_policy_arns", {role.address})
 ]
 

@@ -26,6 +26,12 @@ partly(address, after, unknown) := {
 	[type, name] := split(address, ".")
 }
 
+# In an instance of a module.
+within(module, address, after) := object.union(resource(address, after), {
+	"address": concat(".", [module, address]),
+	"module_address": module,
+})
+
 policy(address, statements) := resource(address, {"policy": json.marshal({"Statement": statements})})
 
 refers(references) := {"references": references}

@@ -113,6 +113,9 @@ anyone(statement) if {
 	principal.type in {"*", "AWS"}
 }
 
+# Everyone but some, which IAM reads as anyone else in the world.
+anyone(statement) if count(statement.not_principals) > 0
+
 # Conditions that only a statement's own circle can meet, although its principal is `*`: AWS's list of keys with a fixed value
 # (https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status).
 circle_keys := {

@@ -56,6 +56,7 @@ test_what_is_no_policy if {
 test_anyone if {
 	statement.anyone(_one({"Principal": "*"}))
 	statement.anyone(_one({"Principal": {"AWS": ["arn:a", "*"]}}))
+	statement.anyone(_one({"NotPrincipal": {"AWS": "arn:a"}}))
 	not statement.anyone(_one({"Principal": {"Service": "*"}}))
 	not statement.anyone(_one({"Principal": {"AWS": "arn:aws:iam::111122223333:root"}}))
 }

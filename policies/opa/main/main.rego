@@ -6,6 +6,7 @@
 # scope: package
 package main
 
+import data.lib.configuration
 import data.lib.plan
 
 # METADATA
@@ -26,9 +27,13 @@ deny contains _not_judged("it has no configuration") if not _has_configuration
 
 deny contains _not_judged("Terraform reports that planning failed (errored)") if plan.document.errored
 
-deny contains _not_judged("its modules are nested deeper than these rules follow (6)") if plan.too_deep
+deny contains _not_judged("its modules are nested deeper than these rules follow (6)") if _too_deep
 
 deny contains _not_judged("the bundle holds no rules") if not _any_rule
+
+_too_deep if plan.too_deep
+
+_too_deep if configuration.too_deep
 
 _any_rule if {
 	some plane, rules in data.rules

@@ -30,7 +30,7 @@ deny contains finding if {
 	some block in policy.statements
 	block.effect == "Allow"
 	_puts_events(block)
-	wide := {_who(principal) | some principal in block.principals; _is_wide(principal)}
+	wide := {_who(principal) | some principal in block.principals; _is_wide(principal)} | _everyone_but(block)
 	count(wide) > 0
 	missing := {key | some key in _demanded; not statement.pinned(block, lower(key))}
 	count(missing) > 0
@@ -74,6 +74,10 @@ _is_wide(principal) if {
 
 # An account's number, or its root: every principal in the account.
 _account := `^([0-9]{12}|arn:aws[a-z-]*:iam::[0-9]{12}:root)$`
+
+_everyone_but(block) := {"everyone but some"} if {
+	count(block.not_principals) > 0
+} else := set()
 
 _who(principal) := "everyone" if principal.id == "*"
 

@@ -35,6 +35,13 @@ test_deny_everyone_and_whole_accounts if {
 	])}
 }
 
+test_deny_everyone_but_some if {
+	_details(_policy({"NotPrincipal": {"AWS": "arn:aws:iam::111122223333:role/r"}})) == {concat("", [
+		"statement \"S\" lets everyone but some put events, ",
+		"without a condition on aws:PrincipalOrgID, events:detail-type, events:source",
+	])}
+}
+
 test_deny_pins_that_a_request_without_the_key_meets if {
 	loose := {"StringEquals": _org, "ForAllValues:StringEquals": _pinned}
 	count(_details(_policy({"Principal": _root, "Condition": loose}))) == 1

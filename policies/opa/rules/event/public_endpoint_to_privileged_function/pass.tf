@@ -165,3 +165,29 @@ resource "aws_api_gateway_integration" "private" {
   integration_http_method = "POST"
   uri                     = aws_lambda_function.strong.invoke_arn
 }
+
+# A WebSocket API asks for a signature once, when a client connects.
+resource "aws_apigatewayv2_api" "socket" {
+  name                       = "socket"
+  protocol_type              = "WEBSOCKET"
+  route_selection_expression = "$request.body.action"
+}
+
+resource "aws_apigatewayv2_integration" "socket" {
+  api_id           = aws_apigatewayv2_api.socket.id
+  integration_type = "AWS_PROXY"
+  integration_uri  = aws_lambda_function.strong.invoke_arn
+}
+
+resource "aws_apigatewayv2_route" "connect" {
+  api_id             = aws_apigatewayv2_api.socket.id
+  route_key          = "$connect"
+  target             = "integrations/${aws_apigatewayv2_integration.socket.id}"
+  authorization_type = "AWS_IAM"
+}
+
+resource "aws_apigatewayv2_route" "default" {
+  api_id    = aws_apigatewayv2_api.socket.id
+  route_key = "$default"
+  target    = "integrations/${aws_apigatewayv2_integration.socket.id}"
+}

@@ -15,6 +15,7 @@
 #   since: 0.1.0
 package rules.observability.function_logs_not_json
 
+import data.lib.configuration
 import data.lib.plan
 import data.lib.result
 
@@ -45,5 +46,5 @@ _told_later(function) if function.change.after_unknown.logging_config[_].log_for
 
 _told_later(function) if {
 	plan.is_unknown(function, "logging_config")
-	plan.is_set(function, "logging_config")
+	configuration.is_set(function, "logging_config")
 }

@@ -1,0 +1,127 @@
+# METADATA
+# title: What an expression refers to
+# description: |
+#   The plan's configuration names what an expression refers to, except through locals: Terraform leaves those out, so following
+#   a reference ends at a node "local:…", which is no resource. Who asks decides what that means. Variables and outputs
+#   are nodes of a graph, one for each module instance, so that `module.m["a.b"].x` leads to that instance alone.
+# scope: package
+package lib.reference
+
+import data.lib.configuration
+import data.lib.plan
+
+# The addresses of resources and data sources that an expression of a resource comes from, through variables and outputs;
+# and "local:…", "var:…" where it comes from a local, or from a variable that nobody sets to anything but a constant.
+linked(resource, expression) := _follow(_nodes({
+	"module": configuration.module_of(resource),
+	"references": object.get(expression, "references", []),
+	"each": object.get(configuration.block(resource), ["for_each_expression", "references"], []),
+	"key": trim_prefix(resource.address, configuration.below(configuration.module_of(resource), configuration.name_of(resource))),
+}))
+
+_follow(nodes) := {node |
+	some node in (nodes | union({_edges[via] | some via in graph.reachable(_edges, nodes)}))
+	not _edges[node]
+}
+
+_edges := object.union(_variable_edges, object.union(_output_edges, _outputs_edges))
+
+_variable_edges := {_node("var", address, name): nodes |
+	some address, module in configuration.modules
+	call := configuration.by_path[module.path].call
+	some name, expression in call.expressions
+	nodes := _nodes({
+		"module": module.parent,
+		"references": object.get(expression, "references", []),
+		"each": object.get(call, ["for_each_expression", "references"], []),
+		"key": trim_prefix(address, module.base),
+	})
+}
+
+_output_edges := {_node("output", address, name): nodes |
+	some address, module in configuration.modules
+	some name, output in configuration.by_path[module.path].module.outputs
+	nodes := _nodes({"module": address, "references": object.get(output.expression, "references", []), "each": [], "key": ""})
+}
+
+# `module.m[each.key].x` is recorded as "module.m", without the output's name.
+_outputs_edges := {_node("outputs", address, "*"): nodes |
+	some address, module in configuration.modules
+	nodes := {_node("output", address, name) | some name, _ in configuration.by_path[module.path].module.outputs}
+}
+
+_node(kind, module, name) := concat("", [kind, ":", module, "|", name])
+
+# An expression's references as nodes. `a.b["k"].c` is listed with its prefixes `a.b["k"]` and `a.b`: only the longest counts.
+_nodes(expression) := {node |
+	references := _each_resolved(expression)
+	some reference in references
+	not _is_prefix(reference, references)
+	some node in _node_of(reference, expression)
+}
+
+# `each.value` is made of what `for_each` is made of; `each.key` only chooses.
+_each_resolved(expression) := {reference | some reference in expression.references} | {reference |
+	"each.value" in expression.references
+	some reference in expression.each
+}
+
+_by_each(expression) if {
+	some reference in expression.references
+	regex.match(`^(each|count)\.`, reference)
+}
+
+_is_prefix(reference, references) if {
+	some other in references
+	other != reference
+	startswith(other, reference)
+	substring(other, count(reference), 1) in {".", "["}
+}
+
+_node_of(reference, expression) := {_node(match[1], expression.module, match[2])} if {
+	some match in regex.find_all_string_submatch_n(`^(var|local)\.([\w-]+)`, reference, 1)
+}
+
+_node_of(reference, expression) := nodes if {
+	some match in regex.find_all_string_submatch_n(`^(module\.[\w-]+)(\[(?:"(?:\\.|[^"\\])*"|[0-9]+)\])?(?:\.([\w-]+))?`, reference, 1)
+	children := _instances(_children, configuration.below(expression.module, match[1]), match[2], expression)
+	nodes := {node | some child in children; node := _output_node(child, match[3])}
+}
+
+_node_of(reference, expression) := instances if {
+	not regex.match(`^(var|local|module|each|count|path|terraform|self)\.`, reference)
+	some match in regex.find_all_string_submatch_n(`^((?:data\.)?[\w-]+\.[\w-]+)(\[(?:"(?:\\.|[^"\\])*"|[0-9]+)\])?`, reference, 1)
+	instances := _instances(_siblings, configuration.below(expression.module, match[1]), match[2], expression)
+}
+
+_output_node(child, name) := _node("output", child, name) if name != ""
+
+_output_node(child, "") := _node("outputs", child, "*")
+
+# The instances that an address without key stands for: with `each.key` or `count.index` in the expression the one with the
+# same key, else all of them.
+_instances(_, base, key, _) := {concat("", [base, key])} if key != ""
+
+_instances(index, base, "", expression) := _same_key(object.get(index, base, {base}), base, expression)
+
+_same_key(candidates, base, expression) := {same} if {
+	_by_each(expression)
+	same := concat("", [base, expression.key])
+	candidates[same]
+} else := candidates
+
+_children := {base: addresses | some base, addresses in _children_of}
+
+_children_of[module.base] contains address if some address, module in configuration.modules
+
+_siblings := {base: addresses | some base, addresses in _siblings_of}
+
+_siblings_of[base] contains address if {
+	some address, resource in plan.resources
+	base := configuration.below(configuration.module_of(resource), configuration.name_of(resource))
+}
+
+_siblings_of[base] contains address if {
+	some address, source in plan.data_sources
+	base := configuration.below(configuration.module_of(source.resource), configuration.name_of(source.resource))
+}
