@@ -33,7 +33,7 @@ const events = {
 function eventsOf(input: "publishers" | "trusted_accounts"): Validation[] {
   const entries = hcl`values(${reference(`var.${input}`)})`;
   const anyOf = (list: string, isBad: HclExpression) =>
-    hcl`!anytrue([for value in flatten(${entries}[*].${reference(list)}) : ${isBad}])`;
+    hcl`!anytrue([for entry in ${entries} : anytrue([for value in entry.${reference(list)} : ${isBad}])])`;
   return [
     keysOf(hcl`keys(${reference(`var.${input}`)})`, input),
     {
@@ -49,8 +49,8 @@ function eventsOf(input: "publishers" | "trusted_accounts"): Validation[] {
       message: `${input}: sources that start with "aws." belong to AWS; nobody else can put them.`,
     },
     {
-      condition: anyOf("detail_types", hcl`!can(regex("^[^*?$]{1,128}$", value))`),
-      message: `${input}: a detail type is spelled out, 1 to 128 characters without "*", "?" and "$".`,
+      condition: anyOf("detail_types", hcl`!can(regex("^[^*?{$]{1,128}$", value))`),
+      message: `${input}: a detail type is spelled out, 1 to 128 characters without "*", "?", "{" and "$".`,
     },
   ];
 }
@@ -71,7 +71,7 @@ export const publishersInput: InputDeclaration = {
       message: "publishers and trusted_accounts are both empty: nobody could put an event; name a publisher.",
     },
     {
-      condition: hcl`!anytrue([for publisher in values(var.publishers) : !can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?$[:space:]]+$", publisher.principal_arn))])`,
+      condition: hcl`!anytrue([for publisher in values(var.publishers) : !can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?{$[:space:]]+$", publisher.principal_arn))])`,
       message:
         "publishers: principal_arn must be the ARN of one IAM role or user, without wildcards and without :root; for a session, name its role.",
     },
@@ -105,7 +105,7 @@ export const trustedAccountsInput: InputDeclaration = {
 
 /** Whether none of all targets is bad; `target` and the name `rule` are in scope. */
 function noTarget(isBad: HclExpression): HclExpression {
-  return hcl`!anytrue(flatten([for name, rule in var.rules : [for key, target in rule.targets : ${isBad}]]))`;
+  return hcl`!anytrue([for name, rule in var.rules : anytrue([for key, target in rule.targets : ${isBad}])])`;
 }
 
 export const rulesInput: InputDeclaration = {

@@ -15,7 +15,7 @@ const accessLogService = "logging.s3.amazonaws.com";
 const takesAccessLogs = hcl`anytrue([for writer in values(var.service_writers) : writer.service == ${accessLogService}])`;
 
 /** A prefix ends in a slash, or `in` would be `inside/` too; nothing is the whole bucket. Blanks would not pass `allowed_resources`. */
-const prefixPattern = "^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$";
+const prefixPattern = "^(?:[^/*?{$[:space:]][^*?{$[:space:]]*/)?$";
 
 export const nameInput: InputDeclaration = {
   type: t.string,
@@ -91,7 +91,7 @@ function principalRules(input: "readers" | "writers"): Validation[] {
   const all = hcl`values(${map})`;
   return [
     {
-      condition: hcl`!anytrue([for entry in ${all} : !can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?[:space:]]+$", entry.principal_arn))])`,
+      condition: hcl`!anytrue([for entry in ${all} : !can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?{[:space:]]+$", entry.principal_arn))])`,
       message: `${input}: principal_arn is the ARN of one role or user, without wildcards and without :root; an account is everybody in it.`,
     },
     {
@@ -107,7 +107,7 @@ function principalRules(input: "readers" | "writers"): Validation[] {
       message: `${input}: prefixes needs at least one; write [""] for the whole bucket.`,
     },
     {
-      condition: hcl`!anytrue([for prefix in flatten(${all}[*].prefixes) : !can(regex(${prefixPattern}, prefix))])`,
+      condition: hcl`!anytrue([for entry in ${all} : anytrue([for prefix in entry.prefixes : !can(regex(${prefixPattern}, prefix))])])`,
       message: `${input}: a prefix ends in "/", does not start with one, and has no blank, "*", "?" or "$"; [""] is the whole bucket.`,
     },
   ];
@@ -131,7 +131,7 @@ export const writersInput: InputDeclaration = {
 
 /** What AWS Config and log delivery write for is an account in a region, and documented so. */
 const sourceArnPattern =
-  "^arn:aws[a-z-]*:(?:(?:config|logs):[a-z0-9-]+:[0-9]{12}:[*]|[a-z0-9-]+:[a-z0-9-]*:(?:[0-9]{12})?:[^*?[:space:]]+)$";
+  "^arn:aws[a-z-]*:(?:(?:config|logs):[a-z0-9-]+:[0-9]{12}:[*]|[a-z0-9-]+:[a-z0-9-]*:(?:[0-9]{12})?:[^*?{[:space:]]+)$";
 
 export const serviceWritersInput: InputDeclaration = {
   type: t.map(

@@ -31,7 +31,7 @@ const edgeActions = [
 
 /** `!anytrue` over every action of every entry: an unknown ARN beside it must not hide a bad action. */
 function noAction(bad: string): HclExpression {
-  return hcl`!anytrue(flatten([for entry in var.allowed_resources : [for action in entry.actions : ${reference(bad)}]]))`;
+  return hcl`!anytrue([for entry in var.allowed_resources : anytrue([for action in entry.actions : ${reference(bad)}])])`;
 }
 
 function noEntry(bad: string): HclExpression {
@@ -47,6 +47,11 @@ function servicesOf(action: string): string {
 /** Whether an action is in a table of `service = "Action Action"`; IAM minds no case in actions. */
 function isIn(local: string, action: string): string {
   return `contains(split(" ", lower(lookup(local.${local}, split(":", ${action})[0], ""))), lower(element(split(":", ${action}), 1)))`;
+}
+
+/** Whether the conditions of an entry name a key (given in lower case); IAM minds no case in keys. */
+function conditionsName(key: string): string {
+  return `anytrue([for keys in values(entry.conditions) : contains([for key in keys(keys) : lower(key)], "${key}")])`;
 }
 
 const validations: readonly Validation[] = [
@@ -91,10 +96,10 @@ const validations: readonly Validation[] = [
   },
   {
     condition: noEntry(
-      'can(regex("[*?]", replace(entry.arn, "/^(?:arn:[a-z-]+:s3:::[^*?/]+(?:/[^*?]*)?|arn:[a-z-]+:execute-api:[^*?:]+:[0-9]{12}:[^*?/]+/[^*?/]+(?:/[^*?]*)?)/[*]$/", "")))',
+      'can(regex("[*?{]", replace(entry.arn, "/^(?:arn:[a-z-]+:s3:::[^*?{/]+(?:/[^*?{]*)?|arn:[a-z-]+:execute-api:[^*?:]+:[0-9]{12}:[^*?/]+/[^*?/]+(?:/[^*?]*)?)/[*]$/", "")))',
     ),
     message:
-      'allowed_resources: "*" and "?" in an ARN are refused; only one trailing "/*" may stand on the objects of a named S3 bucket or prefix, or below a named stage of an execute-api ARN.',
+      'allowed_resources: "*", "?" and policy variables in an ARN are refused; only one trailing "/*" may stand on the objects of a named S3 bucket or prefix, or below a named stage of an execute-api ARN.',
   },
   {
     condition: noEntry(
@@ -104,14 +109,24 @@ const validations: readonly Validation[] = [
       "allowed_resources: the service in the ARN is not one that the action works on; for example sts:AssumeRole takes an arn:aws:iam::…:role/…, rds-data: actions an arn:aws:rds:….",
   },
   {
-    condition: hcl`!anytrue(flatten([for entry in var.allowed_resources : [for operator in keys(entry.conditions) : !can(regex(${`^${operator}$`}, operator))]]))`,
+    condition: hcl`!anytrue([for entry in var.allowed_resources : anytrue([for operator in keys(entry.conditions) : !can(regex(${`^${operator}$`}, operator))])])`,
     message:
       'allowed_resources: conditions must use operators of IAM, for example { StringEquals = { "dynamodb:LeadingKeys" = ["a"] } }.',
   },
   {
-    condition: hcl`!anytrue(flatten([for entry in var.allowed_resources : [for keys in values(entry.conditions) : length(keys) == 0 || anytrue([for wanted in values(keys) : length(wanted) == 0])]]))`,
+    condition: hcl`!anytrue([for entry in var.allowed_resources : anytrue([for keys in values(entry.conditions) : length(keys) == 0 || anytrue([for wanted in values(keys) : length(wanted) == 0])])])`,
     message:
       "allowed_resources: a condition needs at least one key, and a key at least one value; write {} for no condition.",
+  },
+  {
+    condition: noEntry(conditionsName("lambda:sourcefunctionarn")),
+    message: "allowed_resources: lambda:SourceFunctionArn is the module's to set: it binds the entry to this function.",
+  },
+  {
+    condition: noEntry(
+      'anytrue([for action in entry.actions : startswith(action, "sts:")]) && !can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:role/", entry.arn))',
+    ),
+    message: "allowed_resources: sts: actions are for one named role, arn:aws:iam::<account>:role/<name>.",
   },
   {
     condition: hcl`var.tier != "edge" || ${noAction(`!contains(${JSON.stringify(edgeActions)}, action)`)}`,
@@ -161,8 +176,8 @@ export function declareActionTable(m: ModuleStack<string>): void {
 
 /**
  * One Allow statement an entry. `aws:ResourceAccount` is added to S3 actions (an S3 ARN names no account) unless the
- * caller set it; `lambda:SourceFunctionArn` to everything but `kms:`, so that the role's credentials are worthless to
- * anything but this function. What is added is decided by actions, never by an ARN: an ARN may be unknown at plan.
+ * caller set it; `lambda:SourceFunctionArn` to everything but what a service does with a key on the function's behalf
+ * (`kms:ViaService`), so that the role's credentials are worthless to anything but this function. What is added is decided by actions, never by an ARN: an ARN may be unknown at plan.
  */
 export function allowedStatements(context: {
   readonly accountId: HclExpression;
@@ -170,7 +185,7 @@ export function allowedStatements(context: {
 }): HclExpression {
   const { accountId, functionArn } = context;
   const asked = hcl`[for operator, keys in entry.conditions : [for key, wanted in keys : { test = operator, variable = key, values = wanted }]]`;
-  const sameAccount = hcl`!anytrue([for action in entry.actions : startswith(action, "s3:")]) || anytrue([for keys in values(entry.conditions) : contains([for key in keys(keys) : lower(key)], "aws:resourceaccount")]) ? [] : [{ test = "StringEquals", variable = "aws:ResourceAccount", values = [${accountId}] }]`;
-  const pin = hcl`anytrue([for action in entry.actions : startswith(action, "kms:")]) ? [] : [{ test = "ArnEquals", variable = "lambda:SourceFunctionArn", values = [${functionArn}] }]`;
+  const sameAccount = hcl`!anytrue([for action in entry.actions : startswith(action, "s3:")]) || ${reference(conditionsName("aws:resourceaccount"))} ? [] : [{ test = "StringEquals", variable = "aws:ResourceAccount", values = [${accountId}] }]`;
+  const pin = hcl`${reference(conditionsName("kms:viaservice"))} ? [] : [{ test = "ArnEquals", variable = "lambda:SourceFunctionArn", values = [${functionArn}] }]`;
   return hcl`[for index, entry in var.allowed_resources : { sid = format("Allowed%d", index), effect = "Allow", actions = entry.actions, resources = [entry.arn], conditions = flatten([${asked}, ${sameAccount}, ${pin}]) }]`;
 }

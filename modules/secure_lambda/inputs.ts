@@ -72,6 +72,10 @@ export const codeInput: InputDeclaration = {
       message: `code.runtime must be one that AWS supports (list of 2026-11-24): ${runtimes.join(", ")}.`,
     },
     {
+      condition: hcl`!anytrue([for pin in [try(var.code.s3.version, "none"), try(var.code.zip.source_code_hash, "none")] : try(length(pin), 0) == 0])`,
+      message: "code.s3.version and code.zip.source_code_hash may not be empty: they say which code it is.",
+    },
+    {
       condition: hcl`contains(["x86_64", "arm64"], var.code.architecture)`,
       message: 'code.architecture must be "x86_64" or "arm64".',
     },
@@ -148,6 +152,10 @@ export const environmentInput: InputDeclaration = {
       message: "environment: a name starts with a letter and has letters, digits and underscores.",
     },
     {
+      condition: hcl`!anytrue([for name in keys(var.environment) : can(regex("^(?:AWS_(?:DEFAULT_REGION|REGION|EXECUTION_ENV|LAMBDA_(?:FUNCTION_|LOG_|INITIALIZATION_|RUNTIME_API)|ACCESS_KEY|SECRET_ACCESS_KEY|SESSION_TOKEN)|LAMBDA_(?:TASK_ROOT|RUNTIME_DIR))", name))])`,
+      message: "environment: Lambda reserves this name and sets it itself, for example AWS_REGION; choose another.",
+    },
+    {
       condition: hcl`!anytrue([for name in keys(var.environment) : contains(["POWERTOOLS_SERVICE_NAME", "POWERTOOLS_LOG_LEVEL", "POWERTOOLS_LOGGER_LOG_EVENT", "POWERTOOLS_DEV"], name)])`,
       message:
         "environment: POWERTOOLS_SERVICE_NAME, _LOG_LEVEL, _LOGGER_LOG_EVENT and _DEV are the module's to set (name, log_level; events are never logged).",
@@ -180,12 +188,12 @@ export const secretsInput: InputDeclaration = {
       message: 'secrets: kind must be "secret" or "parameter".',
     },
     {
-      condition: hcl`!anytrue([for secret in values(var.secrets) : !can(regex(secret.kind == "secret" ? "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^*?[:space:]]+$" : "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter/[^*?[:space:]]+$", secret.arn))])`,
+      condition: hcl`!anytrue([for secret in values(var.secrets) : !can(regex(secret.kind == "secret" ? "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^*?{[:space:]]+$" : "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter/[^*?{[:space:]]+$", secret.arn))])`,
       message:
         'secrets: arn must be the whole ARN of one secret (kind "secret") or parameter (kind "parameter"), without wildcards.',
     },
     {
-      condition: hcl`!anytrue([for arn in flatten(values(var.secrets)[*].kms_key_arns) : !can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", arn))])`,
+      condition: hcl`!anytrue([for secret in values(var.secrets) : anytrue([for arn in secret.kms_key_arns : !can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", arn))])])`,
       message: "secrets: kms_key_arns takes ARNs of keys, arn:aws:kms:<region>:<account>:key/<id>.",
     },
   ],
@@ -221,7 +229,7 @@ export const invokersInput: InputDeclaration = {
       message: "invokers: source_arn must be a whole ARN, arn:aws:<service>:<region>:<account>:<resource>.",
     },
     {
-      condition: hcl`!anytrue([for invoker in values(var.invokers) : can(regex("[*?]", replace(invoker.source_arn, "/^arn:[a-z-]+:execute-api:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9]+/(?:[*]|[^*?/]+)(?:/[*]|/[^*?/]+)?/", "")))])`,
+      condition: hcl`!anytrue([for invoker in values(var.invokers) : can(regex("[*?{]", replace(invoker.source_arn, "/^arn:[a-z-]+:execute-api:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9]+/(?:[*]|[^*?/]+)(?:/[*]|/[^*?/]+)?/", "")))])`,
       message:
         'invokers: "*" and "?" are refused in source_arn; only the stage and the method of a named API may be "*", for example …:execute-api:eu-west-1:123456789012:a1b2c3/*/GET/orders.',
     },
@@ -256,11 +264,11 @@ export const eventSourcesInput: InputDeclaration = {
       message: 'event_sources: kind must be "sqs", "dynamodb" or "kinesis".',
     },
     {
-      condition: hcl`!anytrue([for source in values(var.event_sources) : !can(regex("^arn:aws[a-z-]*:\${source.kind}:[a-z0-9-]+:[0-9]{12}:[^*?[:space:]]+$", source.arn))])`,
+      condition: hcl`!anytrue([for source in values(var.event_sources) : !can(regex("^arn:aws[a-z-]*:\${source.kind}:[a-z0-9-]+:[0-9]{12}:[^*?{[:space:]]+$", source.arn))])`,
       message: "event_sources: arn must be the whole ARN of one queue or stream of its kind, without wildcards.",
     },
     {
-      condition: hcl`!anytrue([for arn in flatten(values(var.event_sources)[*].kms_key_arns) : !can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", arn))])`,
+      condition: hcl`!anytrue([for source in values(var.event_sources) : anytrue([for arn in source.kms_key_arns : !can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", arn))])])`,
       message: "event_sources: kms_key_arns takes ARNs of keys, arn:aws:kms:<region>:<account>:key/<id>.",
     },
     {
@@ -276,7 +284,16 @@ export const eventSourcesInput: InputDeclaration = {
       message: "event_sources: batch_size must be 1 to 10000.",
     },
     {
-      condition: hcl`!anytrue([for pattern in flatten(values(var.event_sources)[*].filter_patterns) : !can(jsondecode(pattern))])`,
+      condition: hcl`!anytrue([for source in values(var.event_sources) : coalesce(source.batch_size, 1) > 10 && endswith(source.arn, ".fifo")])`,
+      message: "event_sources: a FIFO queue gives batches of at most 10.",
+    },
+    {
+      condition: hcl`var.tier != "edge" || length(var.event_sources) == 0`,
+      message:
+        'event_sources: a function of tier "edge" has none: its role could drain the queue; give them to an internal function.',
+    },
+    {
+      condition: hcl`!anytrue([for source in values(var.event_sources) : anytrue([for pattern in source.filter_patterns : !can(jsondecode(pattern))])])`,
       message: "event_sources: filter_patterns takes JSON; write jsonencode({ body = … }).",
     },
   ],
@@ -314,8 +331,9 @@ export const permissionsBoundaryInput: InputDeclaration = {
       message: 'permissions_boundary_arn is required for sensitivity "high".',
     },
     {
-      condition: hcl`var.permissions_boundary_arn == null || can(regex("^arn:aws[a-z-]*:iam::(?:[0-9]{12}|aws):policy/[^*?[:space:]]+$", var.permissions_boundary_arn))`,
-      message: "permissions_boundary_arn must be the ARN of a managed policy, arn:aws:iam::<account>:policy/<name>.",
+      condition: hcl`var.permissions_boundary_arn == null || can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:policy/[^*?{[:space:]]+$", var.permissions_boundary_arn))`,
+      message:
+        "permissions_boundary_arn must be the ARN of a managed policy of an account, arn:aws:iam::<account>:policy/<name>; one of AWS bounds nothing.",
     },
   ],
 };

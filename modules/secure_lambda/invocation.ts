@@ -57,6 +57,8 @@ export function putEventSources(
     eventSourceArn: "${each.value.arn}",
     enabled: hcl`!${m.in.quarantine}`,
     batchSize: hcl`each.value.batch_size`.number,
+    maximumBatchingWindowInSeconds: hcl`each.value.kind == "sqs" && coalesce(each.value.batch_size, 1) > 10 ? 1 : null`
+      .number,
     startingPosition: hcl`each.value.starting_position`.string,
     functionResponseTypes: ["ReportBatchItemFailures"],
     bisectBatchOnFunctionError: isStream(hcl`true`),
@@ -71,7 +73,7 @@ export function putEventSources(
   });
   mapping.addOverride("dynamic.scaling_config", [
     {
-      for_each: hcl`each.value.kind == "sqs" && ${m.in.max_concurrency} != null ? [max(2, ${m.in.max_concurrency})] : []`,
+      for_each: hcl`each.value.kind == "sqs" && ${m.in.max_concurrency} != null ? [min(max(2, ${m.in.max_concurrency}), 1000)] : []`,
       content: { maximum_concurrency: hcl`scaling_config.value` },
     },
   ]);

@@ -52,7 +52,7 @@ const refusals: Record<string, [Call, RegExp]> = {
   wildcard_letter: [allowing(entry(table, '"dynamodb:GetIte?"')), /write each action out/],
   star_action: [allowing(entry(table, '"*"')), /write each action out/],
   action_without_service: [allowing(entry(table, '"GetItem"')), /service:Name/],
-  wildcard_arn: [allowing(entry('"*"', '"dynamodb:GetItem"')), /"\*" and "\?" in an ARN are refused/],
+  wildcard_arn: [allowing(entry('"*"', '"dynamodb:GetItem"')), /in an ARN are refused/],
   wildcard_table: [
     allowing(entry('"arn:aws:dynamodb:eu-west-1:123456789012:table/*"', '"dynamodb:GetItem"')),
     /in an ARN are refused/,
@@ -128,6 +128,19 @@ const refusals: Record<string, [Call, RegExp]> = {
     },
     /at most 12 entries/,
   ],
+  wildcard_action_behind_unknown_actions: [
+    allowing(`{ arn = ${unknown}, actions = split(",", ${unknown}), conditions = {} }`, entry(table, '"dynamodb:*"')),
+    /write each action out/,
+  ],
+  policy_variable: [
+    allowing(entry('"arn:aws:dynamodb:eu-west-1:123456789012:table/&{aws:UserAgent}"', '"dynamodb:GetItem"')),
+    /policy variables/,
+  ],
+  pin_widened: [
+    allowing(entry(table, '"dynamodb:GetItem"', '{ ArnLike = { "Lambda:SourceFunctionArn" = ["*"] } }')),
+    /lambda:SourceFunctionArn is the module's to set/,
+  ],
+  assume_root: [allowing(entry('"arn:aws:iam::210987654321:root"', '"sts:AssumeRoot"')), /for one named role/],
   policy_too_large: [
     {
       ...good,
@@ -175,6 +188,14 @@ const refusals: Record<string, [Call, RegExp]> = {
     { ...good, code: '{ runtime = "nodejs22.x", handler = "h", s3 = { bucket = "b", key = "k" } }' },
     /attribute "version" is required/,
   ],
+  s3_version_null: [
+    { ...good, code: '{ runtime = "nodejs22.x", handler = "h", s3 = { bucket = "b", key = "k", version = null } }' },
+    /may not be empty/,
+  ],
+  zip_hash_empty: [
+    { ...good, code: '{ runtime = "nodejs22.x", handler = "h", zip = { filename = "a.zip", source_code_hash = "" } }' },
+    /may not be empty/,
+  ],
   timeout_too_long: [{ ...good, limits: "{ timeout_seconds = 901 }" }, /must be 1 to 900/],
   timeout_too_long_for_edge: [{ ...edge, limits: "{ timeout_seconds = 30 }" }, /at most 29 on tier "edge"/],
   memory_too_small: [{ ...good, limits: "{ memory_mb = 64 }" }, /128 to 10240/],
@@ -190,6 +211,7 @@ const refusals: Record<string, [Call, RegExp]> = {
     /looks like a key/,
   ],
   environment_bad_name: [{ ...good, environment: '{ "a-b" = "x" }' }, /letters, digits and underscores/],
+  environment_reserved: [{ ...good, environment: '{ AWS_REGION = "x" }' }, /Lambda reserves this name/],
   environment_of_powertools: [
     { ...good, environment: '{ POWERTOOLS_LOGGER_LOG_EVENT = "true" }' },
     /the module's to set/,
@@ -348,6 +370,17 @@ const refusals: Record<string, [Call, RegExp]> = {
     { ...good, event_sources: `{ a = { kind = "sqs", arn = ${unknown}, kms_key_arns = [], batch_size = 0 } }` },
     /1 to 10000/,
   ],
+  source_batch_of_fifo: [
+    {
+      ...good,
+      event_sources: `{ a = { kind = "sqs", arn = "arn:aws:sqs:eu-west-1:123456789012:q.fifo", kms_key_arns = [], batch_size = 11 } }`,
+    },
+    /batches of at most 10/,
+  ],
+  source_on_edge: [
+    { ...edge, event_sources: `{ a = { kind = "sqs", arn = ${unknown}, kms_key_arns = [] } }` },
+    /tier "edge" has none/,
+  ],
   source_filter_not_json: [
     {
       ...good,
@@ -371,6 +404,10 @@ const refusals: Record<string, [Call, RegExp]> = {
   boundary_missing_on_high: [
     { ...good, sensitivity: '"high"', kms: `{ key_arn = ${key} }`, alarms: `{ topic_arn = ${unknown} }` },
     /permissions_boundary_arn is required/,
+  ],
+  boundary_of_aws: [
+    { ...good, permissions_boundary_arn: '"arn:aws:iam::aws:policy/AdministratorAccess"' },
+    /one of AWS bounds nothing/,
   ],
   boundary_of_a_role: [
     { ...good, permissions_boundary_arn: '"arn:aws:iam::123456789012:role/x"' },

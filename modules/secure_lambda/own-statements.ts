@@ -44,11 +44,13 @@ export function ownStatements(
 ): HclExpression[] {
   const { functionArn, logGroupArn, deadLetterArn } = names;
   const pinned = hcl`[{ test = "ArnEquals", variable = "lambda:SourceFunctionArn", values = [${functionArn}] }]`;
+  // Lambda may check the right to trace when it creates the function, where no code runs yet.
+  const pinnedWherePresent = hcl`[{ test = "ArnEqualsIfExists", variable = "lambda:SourceFunctionArn", values = [${functionArn}] }]`;
   const base = m.local(
     "base_statements",
     hcl`[
       { sid = "OwnLogs", effect = "Allow", actions = ["logs:CreateLogStream", "logs:PutLogEvents"], resources = ["${logGroupArn}:*"], conditions = ${pinned} },
-      { sid = "Traces", effect = "Allow", actions = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources = ["*"], conditions = ${pinned} },
+      { sid = "Traces", effect = "Allow", actions = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], resources = ["*"], conditions = ${pinnedWherePresent} },
       { sid = "OwnDeadLetters", effect = "Allow", actions = ["sqs:SendMessage"], resources = [${deadLetterArn}], conditions = [] },
     ]`,
     { note: "What every function needs: its own logs, traces (which take no resource) and dead letters." },
@@ -70,7 +72,7 @@ function keyStatements(m: ModuleStack<"kms">, { region, dnsSuffix, functionArn }
       { sid = "OwnDeadLettersKey", effect = "Allow", actions = ["kms:Decrypt", "kms:GenerateDataKey"], resources = [${m.in.kms}.key_arn],
         conditions = [{ test = "StringEquals", variable = "kms:ViaService", values = ["sqs.${region}.${dnsSuffix}"] }] },
       { sid = "OwnEnvironmentKey", effect = "Allow", actions = ["kms:Decrypt"], resources = [${m.in.kms}.key_arn],
-        conditions = [{ test = "StringEqualsIfExists", variable = "kms:EncryptionContext:aws:lambda:FunctionArn", values = [${functionArn}] }] },
+        conditions = [{ test = "StringEquals", variable = "kms:EncryptionContext:aws:lambda:FunctionArn", values = [${functionArn}] }] },
     ]`,
     { note: "Lambda decrypts the environment with the function's role, in the context of the function's ARN." },
   );

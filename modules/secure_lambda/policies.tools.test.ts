@@ -83,7 +83,7 @@ test("allowed_resources = [] allows own logs, traces and dead letters, and nothi
       Effect: "Allow",
       Action: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"],
       Resource: "*",
-      Condition: ofFunction("nothing"),
+      Condition: { ArnEqualsIfExists: ofFunction("nothing").ArnEquals },
     },
     {
       Sid: "OwnDeadLetters",
@@ -100,7 +100,7 @@ test("allowed_resources = [] allows own logs, traces and dead letters, and nothi
   });
 });
 
-test("each entry becomes one Allow, pinned to the function, S3 to this account unless the caller says otherwise, kms to neither", () => {
+test("each entry becomes one Allow, pinned to the function, S3 to this account unless the caller says otherwise", () => {
   const allowed = statementsOf("module.keys.aws_iam_role_policy.permissions").filter(({ Sid }) =>
     /^Allowed/.test(String(Sid)),
   );
@@ -131,6 +131,7 @@ test("each entry becomes one Allow, pinned to the function, S3 to this account u
       Effect: "Allow",
       Action: "kms:Decrypt",
       Resource: "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-4000-8000-000000000002",
+      Condition: ofFunction("keys"),
     },
   ]);
 });

@@ -49,9 +49,9 @@ export const sharedInputs = {
           "admin_principal_arns must name at least one role or user, the one that runs Terraform among them; otherwise nobody can mend the policy.",
       },
       {
-        condition: hcl`!anytrue([for arn in var.admin_principal_arns : !can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?[:space:]]*(?:[^*?[:space:]]|AWSReservedSSO_[^*?[:space:]]+_[*])$", arn))])`,
+        condition: hcl`!anytrue([for arn in var.admin_principal_arns : !can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:(?:(?:role|user)/[^*?{[:space:]]+|role/aws-reserved/sso[.]amazonaws[.]com/(?:[a-z0-9-]+/)?AWSReservedSSO_[^*?{/[:space:]]+_[*])$", arn))])`,
         message:
-          "admin_principal_arns takes ARNs of IAM roles and users, without wildcards and without :root; only a role of IAM Identity Center may end in AWSReservedSSO_<permission set>_*.",
+          "admin_principal_arns takes ARNs of IAM roles and users, without wildcards and without :root; only a role of IAM Identity Center, below role/aws-reserved/sso.amazonaws.com/, may end in AWSReservedSSO_<permission set>_*.",
       },
     ],
   },

@@ -80,23 +80,27 @@ variable "publishers" {
 
   validation {
     condition = !anytrue([
-      for value in flatten(values(var.publishers)[*].sources) : !can(regex("^[A-Za-z0-9._/-]{1,256}$", value))
+      for entry in values(var.publishers) : anytrue([
+        for value in entry.sources : !can(regex("^[A-Za-z0-9._/-]{1,256}$", value))
+      ])
     ])
     error_message = "publishers: a source is spelled out, without \"*\" and \"?\": letters, digits, dots, slashes, hyphens and underscores."
   }
 
   validation {
     condition = !anytrue([
-      for value in flatten(values(var.publishers)[*].sources) : startswith(value, "aws.")
+      for entry in values(var.publishers) : anytrue([for value in entry.sources : startswith(value, "aws.")])
     ])
     error_message = "publishers: sources that start with \"aws.\" belong to AWS; nobody else can put them."
   }
 
   validation {
     condition = !anytrue([
-      for value in flatten(values(var.publishers)[*].detail_types) : !can(regex("^[^*?$]{1,128}$", value))
+      for entry in values(var.publishers) : anytrue([
+        for value in entry.detail_types : !can(regex("^[^*?{$]{1,128}$", value))
+      ])
     ])
-    error_message = "publishers: a detail type is spelled out, 1 to 128 characters without \"*\", \"?\" and \"$\"."
+    error_message = "publishers: a detail type is spelled out, 1 to 128 characters without \"*\", \"?\", \"{\" and \"$\"."
   }
 
   validation {
@@ -107,7 +111,7 @@ variable "publishers" {
   validation {
     condition = !anytrue([
       for publisher in values(var.publishers) : !can(regex(
-        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?$[:space:]]+$",
+        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?{$[:space:]]+$",
         publisher.principal_arn
       ))
     ])
@@ -154,29 +158,29 @@ variable "trusted_accounts" {
 
   validation {
     condition = !anytrue([
-      for value in flatten(values(var.trusted_accounts)[*].sources) : !can(regex(
-        "^[A-Za-z0-9._/-]{1,256}$",
-        value
-      ))
+      for entry in values(var.trusted_accounts) : anytrue([
+        for value in entry.sources : !can(regex("^[A-Za-z0-9._/-]{1,256}$", value))
+      ])
     ])
     error_message = "trusted_accounts: a source is spelled out, without \"*\" and \"?\": letters, digits, dots, slashes, hyphens and underscores."
   }
 
   validation {
     condition = !anytrue([
-      for value in flatten(values(var.trusted_accounts)[*].sources) : startswith(value, "aws.")
+      for entry in values(var.trusted_accounts) : anytrue([
+        for value in entry.sources : startswith(value, "aws.")
+      ])
     ])
     error_message = "trusted_accounts: sources that start with \"aws.\" belong to AWS; nobody else can put them."
   }
 
   validation {
     condition = !anytrue([
-      for value in flatten(values(var.trusted_accounts)[*].detail_types) : !can(regex(
-        "^[^*?$]{1,128}$",
-        value
-      ))
+      for entry in values(var.trusted_accounts) : anytrue([
+        for value in entry.detail_types : !can(regex("^[^*?{$]{1,128}$", value))
+      ])
     ])
-    error_message = "trusted_accounts: a detail type is spelled out, 1 to 128 characters without \"*\", \"?\" and \"$\"."
+    error_message = "trusted_accounts: a detail type is spelled out, 1 to 128 characters without \"*\", \"?\", \"{\" and \"$\"."
   }
 
   validation {
@@ -216,11 +220,11 @@ variable "admin_principal_arns" {
   validation {
     condition = !anytrue([
       for arn in var.admin_principal_arns : !can(regex(
-        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?[:space:]]*(?:[^*?[:space:]]|AWSReservedSSO_[^*?[:space:]]+_[*])$",
+        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:(?:role|user)/[^*?{[:space:]]+|role/aws-reserved/sso[.]amazonaws[.]com/(?:[a-z0-9-]+/)?AWSReservedSSO_[^*?{/[:space:]]+_[*])$",
         arn
       ))
     ])
-    error_message = "admin_principal_arns takes ARNs of IAM roles and users, without wildcards and without :root; only a role of IAM Identity Center may end in AWSReservedSSO_<permission set>_*."
+    error_message = "admin_principal_arns takes ARNs of IAM roles and users, without wildcards and without :root; only a role of IAM Identity Center, below role/aws-reserved/sso.amazonaws.com/, may end in AWSReservedSSO_<permission set>_*."
   }
 }
 
@@ -252,11 +256,11 @@ variable "rules" {
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for name, rule in var.rules : [
+    condition = !anytrue([
+      for name, rule in var.rules : anytrue([
         for key, target in rule.targets : length("${var.name}${name}${key}") > 59
-      ]
-    ]))
+      ])
+    ])
     error_message = "rules: the names of bus, rule and target may have 59 characters together; queues and roles are named after them."
   }
 
@@ -282,27 +286,27 @@ variable "rules" {
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for name, rule in var.rules : [
+    condition = !anytrue([
+      for name, rule in var.rules : anytrue([
         for key, target in rule.targets : !contains(keys(local.target_arn_patterns), target.kind)
-      ]
-    ]))
+      ])
+    ])
     error_message = "rules: kind must be one of function, queue, topic, state_machine, bus."
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for name, rule in var.rules : [
+    condition = !anytrue([
+      for name, rule in var.rules : anytrue([
         for key, target in rule.targets : !can(regex(local.target_arn_patterns[target.kind], target.arn))
-      ]
-    ]))
+      ])
+    ])
     error_message = "rules: a target's arn must be the whole ARN of one resource of its kind, without wildcards."
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for name, rule in var.rules : [for key, target in rule.targets : endswith(target.arn, ".fifo")]
-    ]))
+    condition = !anytrue([
+      for name, rule in var.rules : anytrue([for key, target in rule.targets : endswith(target.arn, ".fifo")])
+    ])
     error_message = "rules: FIFO queues and topics are refused: a bus keeps no order, so theirs would be an illusion."
   }
 }

@@ -84,7 +84,7 @@ variable "access_log" {
   validation {
     condition = (
       var.access_log == null
-      || can(regex("^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$", var.access_log.prefix))
+      || can(regex("^(?:[^/*?{$[:space:]][^*?{$[:space:]]*/)?$", var.access_log.prefix))
     )
     error_message = "access_log.prefix ends in \"/\", does not start with one, and has no blank, \"*\", \"?\" or \"$\"; \"\" is the whole bucket."
   }
@@ -123,7 +123,7 @@ variable "readers" {
   validation {
     condition = !anytrue([
       for entry in values(var.readers) : !can(regex(
-        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?[:space:]]+$",
+        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?{[:space:]]+$",
         entry.principal_arn
       ))
     ])
@@ -157,10 +157,9 @@ variable "readers" {
 
   validation {
     condition = !anytrue([
-      for prefix in flatten(values(var.readers)[*].prefixes) : !can(regex(
-        "^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$",
-        prefix
-      ))
+      for entry in values(var.readers) : anytrue([
+        for prefix in entry.prefixes : !can(regex("^(?:[^/*?{$[:space:]][^*?{$[:space:]]*/)?$", prefix))
+      ])
     ])
     error_message = "readers: a prefix ends in \"/\", does not start with one, and has no blank, \"*\", \"?\" or \"$\"; [\"\"] is the whole bucket."
   }
@@ -191,7 +190,7 @@ variable "writers" {
   validation {
     condition = !anytrue([
       for entry in values(var.writers) : !can(regex(
-        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?[:space:]]+$",
+        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?{[:space:]]+$",
         entry.principal_arn
       ))
     ])
@@ -225,10 +224,9 @@ variable "writers" {
 
   validation {
     condition = !anytrue([
-      for prefix in flatten(values(var.writers)[*].prefixes) : !can(regex(
-        "^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$",
-        prefix
-      ))
+      for entry in values(var.writers) : anytrue([
+        for prefix in entry.prefixes : !can(regex("^(?:[^/*?{$[:space:]][^*?{$[:space:]]*/)?$", prefix))
+      ])
     ])
     error_message = "writers: a prefix ends in \"/\", does not start with one, and has no blank, \"*\", \"?\" or \"$\"; [\"\"] is the whole bucket."
   }
@@ -281,7 +279,7 @@ variable "service_writers" {
   validation {
     condition = !anytrue([
       for writer in values(var.service_writers) : !can(regex(
-        "^arn:aws[a-z-]*:(?:(?:config|logs):[a-z0-9-]+:[0-9]{12}:[*]|[a-z0-9-]+:[a-z0-9-]*:(?:[0-9]{12})?:[^*?[:space:]]+)$",
+        "^arn:aws[a-z-]*:(?:(?:config|logs):[a-z0-9-]+:[0-9]{12}:[*]|[a-z0-9-]+:[a-z0-9-]*:(?:[0-9]{12})?:[^*?{[:space:]]+)$",
         writer.source_arn
       ))
     ])
@@ -308,7 +306,7 @@ variable "service_writers" {
   validation {
     condition = !anytrue([
       for writer in values(var.service_writers) : !can(regex(
-        "^(?:[^/*?$[:space:]][^*?$[:space:]]*/)?$",
+        "^(?:[^/*?{$[:space:]][^*?{$[:space:]]*/)?$",
         writer.prefix
       ))
     ])
@@ -329,11 +327,11 @@ variable "admin_principal_arns" {
   validation {
     condition = !anytrue([
       for arn in var.admin_principal_arns : !can(regex(
-        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:role|user)/[^*?[:space:]]*(?:[^*?[:space:]]|AWSReservedSSO_[^*?[:space:]]+_[*])$",
+        "^arn:aws[a-z-]*:iam::[0-9]{12}:(?:(?:role|user)/[^*?{[:space:]]+|role/aws-reserved/sso[.]amazonaws[.]com/(?:[a-z0-9-]+/)?AWSReservedSSO_[^*?{/[:space:]]+_[*])$",
         arn
       ))
     ])
-    error_message = "admin_principal_arns takes ARNs of IAM roles and users, without wildcards and without :root; only a role of IAM Identity Center may end in AWSReservedSSO_<permission set>_*."
+    error_message = "admin_principal_arns takes ARNs of IAM roles and users, without wildcards and without :root; only a role of IAM Identity Center, below role/aws-reserved/sso.amazonaws.com/, may end in AWSReservedSSO_<permission set>_*."
   }
 }
 

@@ -85,13 +85,22 @@ locals {
             },
           ]
         ),
-        anytrue([for action in entry.actions : startswith(action, "kms:")]) ? [] : [
-          {
-            test     = "ArnEquals"
-            variable = "lambda:SourceFunctionArn"
-            values   = [local.function_arn]
-          },
-        ],
+        (
+          anytrue([
+            for keys in values(entry.conditions) : contains(
+              [for key in keys(keys) : lower(key)],
+              "kms:viaservice"
+            )
+          ])
+          ? []
+          : [
+            {
+              test     = "ArnEquals"
+              variable = "lambda:SourceFunctionArn"
+              values   = [local.function_arn]
+            },
+          ]
+        ),
       ])
     }
   ]
@@ -118,7 +127,7 @@ locals {
       resources = ["*"]
       conditions = [
         {
-          test     = "ArnEquals"
+          test     = "ArnEqualsIfExists"
           variable = "lambda:SourceFunctionArn"
           values   = [local.function_arn]
         },
@@ -155,7 +164,7 @@ locals {
       resources = [var.kms.key_arn]
       conditions = [
         {
-          test     = "StringEqualsIfExists"
+          test     = "StringEquals"
           variable = "kms:EncryptionContext:aws:lambda:FunctionArn"
           values   = [local.function_arn]
         },
@@ -529,9 +538,14 @@ resource "aws_lambda_event_source_mapping" "this" {
   enabled                        = !var.quarantine
   event_source_arn               = each.value.arn
   function_response_types        = ["ReportBatchItemFailures"]
-  maximum_retry_attempts         = each.value.kind == "sqs" ? null : 3
-  starting_position              = each.value.starting_position
-  tags                           = local.tags
+  maximum_batching_window_in_seconds = (
+    each.value.kind == "sqs" && coalesce(each.value.batch_size, 1) > 10
+    ? 1
+    : null
+  )
+  maximum_retry_attempts = each.value.kind == "sqs" ? null : 3
+  starting_position      = each.value.starting_position
+  tags                   = local.tags
 
   dynamic "filter_criteria" {
     for_each = length(each.value.filter_patterns) == 0 ? [] : [each.value.filter_patterns]
@@ -548,7 +562,11 @@ resource "aws_lambda_event_source_mapping" "this" {
   }
 
   dynamic "scaling_config" {
-    for_each = each.value.kind == "sqs" && var.max_concurrency != null ? [max(2, var.max_concurrency)] : []
+    for_each = (
+      each.value.kind == "sqs" && var.max_concurrency != null
+      ? [min(max(2, var.max_concurrency), 1000)]
+      : []
+    )
 
     content {
       maximum_concurrency = scaling_config.value

@@ -61,50 +61,50 @@ variable "allowed_resources" {
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for entry in var.allowed_resources : [for action in entry.actions : can(regex("[*?]", action))]
-    ]))
+    condition = !anytrue([
+      for entry in var.allowed_resources : anytrue([for action in entry.actions : can(regex("[*?]", action))])
+    ])
     error_message = "allowed_resources: write each action out, for example \"s3:GetObject\"; \"*\" and \"?\" are refused."
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for entry in var.allowed_resources : [
+    condition = !anytrue([
+      for entry in var.allowed_resources : anytrue([
         for action in entry.actions : !can(regex("^[a-z0-9-]+:[A-Za-z0-9*?]+$", action))
-      ]
-    ]))
+      ])
+    ])
     error_message = "allowed_resources: an action is written service:Name, for example \"dynamodb:GetItem\"."
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for entry in var.allowed_resources : [
+    condition = !anytrue([
+      for entry in var.allowed_resources : anytrue([
         for action in entry.actions : contains(["iam", "organizations", "account"], split(":", action)[0])
-      ]
-    ]))
+      ])
+    ])
     error_message = "allowed_resources: iam:, organizations: and account: actions are refused; a function does not administer accounts."
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for entry in var.allowed_resources : [
+    condition = !anytrue([
+      for entry in var.allowed_resources : anytrue([
         for action in entry.actions :
         lower(action) != "rds-db:connect"
         && contains(split(" ", lower(lookup(local.permissions_management, split(":", action)[0], ""))), lower(element(split(":", action), 1)))
-      ]
-    ]))
+      ])
+    ])
     error_message = "allowed_resources: actions that change permissions (access level Permissions management) are refused; policies are changed by Terraform, not by a function."
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for entry in var.allowed_resources : [
+    condition = !anytrue([
+      for entry in var.allowed_resources : anytrue([
         for action in entry.actions : contains(
           split(" ", lower(lookup(local.actions_without_resource, split(":", action)[0], ""))),
           lower(element(split(":", action), 1))
         )
-      ]
-    ]))
+      ])
+    ])
     error_message = "allowed_resources: an action that takes no resource can never match an ARN, see the Service Authorization Reference; use one that takes the resource you mean."
   }
 
@@ -130,15 +130,15 @@ variable "allowed_resources" {
   validation {
     condition = !anytrue([
       for entry in var.allowed_resources : can(regex(
-        "[*?]",
+        "[*?{]",
         replace(
           entry.arn,
-          "/^(?:arn:[a-z-]+:s3:::[^*?/]+(?:/[^*?]*)?|arn:[a-z-]+:execute-api:[^*?:]+:[0-9]{12}:[^*?/]+/[^*?/]+(?:/[^*?]*)?)/[*]$/",
+          "/^(?:arn:[a-z-]+:s3:::[^*?{/]+(?:/[^*?{]*)?|arn:[a-z-]+:execute-api:[^*?:]+:[0-9]{12}:[^*?/]+/[^*?/]+(?:/[^*?]*)?)/[*]$/",
           ""
         )
       ))
     ])
-    error_message = "allowed_resources: \"*\" and \"?\" in an ARN are refused; only one trailing \"/*\" may stand on the objects of a named S3 bucket or prefix, or below a named stage of an execute-api ARN."
+    error_message = "allowed_resources: \"*\", \"?\" and policy variables in an ARN are refused; only one trailing \"/*\" may stand on the objects of a named S3 bucket or prefix, or below a named stage of an execute-api ARN."
   }
 
   validation {
@@ -155,32 +155,53 @@ variable "allowed_resources" {
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for entry in var.allowed_resources : [
+    condition = !anytrue([
+      for entry in var.allowed_resources : anytrue([
         for operator in keys(entry.conditions) : !can(regex(
           "^(?:(?:ForAllValues:|ForAnyValue:)?(?:String(?:Not)?(?:Equals|EqualsIgnoreCase|Like)|Numeric(?:Not)?Equals|Numeric(?:Less|Greater)Than(?:Equals)?|Date(?:Not)?Equals|Date(?:Less|Greater)Than(?:Equals)?|Bool|BinaryEquals|(?:Not)?IpAddress|Arn(?:Not)?(?:Equals|Like))(?:IfExists)?|Null)$",
           operator
         ))
-      ]
-    ]))
+      ])
+    ])
     error_message = "allowed_resources: conditions must use operators of IAM, for example { StringEquals = { \"dynamodb:LeadingKeys\" = [\"a\"] } }."
   }
 
   validation {
-    condition = !anytrue(flatten([
-      for entry in var.allowed_resources : [
+    condition = !anytrue([
+      for entry in var.allowed_resources : anytrue([
         for keys in values(entry.conditions) :
         length(keys) == 0
         || anytrue([for wanted in values(keys) : length(wanted) == 0])
-      ]
-    ]))
+      ])
+    ])
     error_message = "allowed_resources: a condition needs at least one key, and a key at least one value; write {} for no condition."
+  }
+
+  validation {
+    condition = !anytrue([
+      for entry in var.allowed_resources : anytrue([
+        for keys in values(entry.conditions) : contains(
+          [for key in keys(keys) : lower(key)],
+          "lambda:sourcefunctionarn"
+        )
+      ])
+    ])
+    error_message = "allowed_resources: lambda:SourceFunctionArn is the module's to set: it binds the entry to this function."
+  }
+
+  validation {
+    condition = !anytrue([
+      for entry in var.allowed_resources :
+      anytrue([for action in entry.actions : startswith(action, "sts:")])
+      && !can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:role/", entry.arn))
+    ])
+    error_message = "allowed_resources: sts: actions are for one named role, arn:aws:iam::<account>:role/<name>."
   }
 
   validation {
     condition = (
       var.tier != "edge"
-      || !anytrue(flatten([for entry in var.allowed_resources : [for action in entry.actions : !contains(["events:PutEvents", "execute-api:Invoke", "kms:Decrypt", "kms:GenerateDataKey", "lambda:InvokeFunction", "secretsmanager:GetSecretValue", "sns:Publish", "sqs:SendMessage", "ssm:GetParameter", "states:StartExecution", "states:StartSyncExecution"], action)]]))
+      || !anytrue([for entry in var.allowed_resources : anytrue([for action in entry.actions : !contains(["events:PutEvents", "execute-api:Invoke", "kms:Decrypt", "kms:GenerateDataKey", "lambda:InvokeFunction", "secretsmanager:GetSecretValue", "sns:Publish", "sqs:SendMessage", "ssm:GetParameter", "states:StartExecution", "states:StartSyncExecution"], action)])])
     )
     error_message = "allowed_resources: a function of tier \"edge\" may only hand over (events:PutEvents, execute-api:Invoke, lambda:InvokeFunction, sns:Publish, sqs:SendMessage, states:StartExecution, states:StartSyncExecution), read its own secret, and use the keys that these need; move the rest to an internal function."
   }
@@ -253,6 +274,15 @@ variable "code" {
       || contains(["java11", "java17", "java21", "java8.al2", "nodejs22.x", "provided.al2023", "python3.11", "python3.12", "python3.13", "ruby3.3", "ruby3.4"], coalesce(var.code.runtime, "none"))
     )
     error_message = "code.runtime must be one that AWS supports (list of 2026-11-24): java11, java17, java21, java8.al2, nodejs22.x, provided.al2023, python3.11, python3.12, python3.13, ruby3.3, ruby3.4."
+  }
+
+  validation {
+    condition = !anytrue([
+      for pin in [try(var.code.s3.version, "none"), try(var.code.zip.source_code_hash, "none")] :
+      try(length(pin), 0)
+      == 0
+    ])
+    error_message = "code.s3.version and code.zip.source_code_hash may not be empty: they say which code it is."
   }
 
   validation {
@@ -359,6 +389,16 @@ variable "environment" {
 
   validation {
     condition = !anytrue([
+      for name in keys(var.environment) : can(regex(
+        "^(?:AWS_(?:DEFAULT_REGION|REGION|EXECUTION_ENV|LAMBDA_(?:FUNCTION_|LOG_|INITIALIZATION_|RUNTIME_API)|ACCESS_KEY|SECRET_ACCESS_KEY|SESSION_TOKEN)|LAMBDA_(?:TASK_ROOT|RUNTIME_DIR))",
+        name
+      ))
+    ])
+    error_message = "environment: Lambda reserves this name and sets it itself, for example AWS_REGION; choose another."
+  }
+
+  validation {
+    condition = !anytrue([
       for name in keys(var.environment) : contains(
         ["POWERTOOLS_SERVICE_NAME", "POWERTOOLS_LOG_LEVEL", "POWERTOOLS_LOGGER_LOG_EVENT", "POWERTOOLS_DEV"],
         name
@@ -406,8 +446,8 @@ variable "secrets" {
       for secret in values(var.secrets) : !can(regex(
         (
           secret.kind == "secret"
-          ? "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^*?[:space:]]+$"
-          : "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter/[^*?[:space:]]+$"
+          ? "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^*?{[:space:]]+$"
+          : "^arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter/[^*?{[:space:]]+$"
         ),
         secret.arn
       ))
@@ -417,10 +457,12 @@ variable "secrets" {
 
   validation {
     condition = !anytrue([
-      for arn in flatten(values(var.secrets)[*].kms_key_arns) : !can(regex(
-        "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$",
-        arn
-      ))
+      for secret in values(var.secrets) : anytrue([
+        for arn in secret.kms_key_arns : !can(regex(
+          "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$",
+          arn
+        ))
+      ])
     ])
     error_message = "secrets: kms_key_arns takes ARNs of keys, arn:aws:kms:<region>:<account>:key/<id>."
   }
@@ -499,7 +541,7 @@ variable "invokers" {
   validation {
     condition = !anytrue([
       for invoker in values(var.invokers) : can(regex(
-        "[*?]",
+        "[*?{]",
         replace(
           invoker.source_arn,
           "/^arn:[a-z-]+:execute-api:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9]+/(?:[*]|[^*?/]+)(?:/[*]|/[^*?/]+)?/",
@@ -553,7 +595,7 @@ variable "event_sources" {
   validation {
     condition = !anytrue([
       for source in values(var.event_sources) : !can(regex(
-        "^arn:aws[a-z-]*:${source.kind}:[a-z0-9-]+:[0-9]{12}:[^*?[:space:]]+$",
+        "^arn:aws[a-z-]*:${source.kind}:[a-z0-9-]+:[0-9]{12}:[^*?{[:space:]]+$",
         source.arn
       ))
     ])
@@ -562,10 +604,12 @@ variable "event_sources" {
 
   validation {
     condition = !anytrue([
-      for arn in flatten(values(var.event_sources)[*].kms_key_arns) : !can(regex(
-        "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$",
-        arn
-      ))
+      for source in values(var.event_sources) : anytrue([
+        for arn in source.kms_key_arns : !can(regex(
+          "^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$",
+          arn
+        ))
+      ])
     ])
     error_message = "event_sources: kms_key_arns takes ARNs of keys, arn:aws:kms:<region>:<account>:key/<id>."
   }
@@ -598,7 +642,23 @@ variable "event_sources" {
 
   validation {
     condition = !anytrue([
-      for pattern in flatten(values(var.event_sources)[*].filter_patterns) : !can(jsondecode(pattern))
+      for source in values(var.event_sources) :
+      coalesce(source.batch_size, 1) > 10
+      && endswith(source.arn, ".fifo")
+    ])
+    error_message = "event_sources: a FIFO queue gives batches of at most 10."
+  }
+
+  validation {
+    condition     = var.tier != "edge" || length(var.event_sources) == 0
+    error_message = "event_sources: a function of tier \"edge\" has none: its role could drain the queue; give them to an internal function."
+  }
+
+  validation {
+    condition = !anytrue([
+      for source in values(var.event_sources) : anytrue([
+        for pattern in source.filter_patterns : !can(jsondecode(pattern))
+      ])
     ])
     error_message = "event_sources: filter_patterns takes JSON; write jsonencode({ body = … })."
   }
@@ -641,9 +701,9 @@ variable "permissions_boundary_arn" {
   validation {
     condition = (
       var.permissions_boundary_arn == null
-      || can(regex("^arn:aws[a-z-]*:iam::(?:[0-9]{12}|aws):policy/[^*?[:space:]]+$", var.permissions_boundary_arn))
+      || can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:policy/[^*?{[:space:]]+$", var.permissions_boundary_arn))
     )
-    error_message = "permissions_boundary_arn must be the ARN of a managed policy, arn:aws:iam::<account>:policy/<name>."
+    error_message = "permissions_boundary_arn must be the ARN of a managed policy of an account, arn:aws:iam::<account>:policy/<name>; one of AWS bounds nothing."
   }
 }
 
