@@ -1,12 +1,13 @@
 import { InputError } from "../core";
 import { readPlan } from "./read-plan";
 
+const named = { address: "aws_sqs_queue.this", type: "aws_sqs_queue" };
 const plan = {
   format_version: "1.2",
   resource_changes: [
-    { mode: "managed", change: { after: {} } },
-    { mode: "managed", change: { after: null } },
-    { mode: "data", change: { after: {} } },
+    { ...named, mode: "managed", change: { after: {} } },
+    { ...named, mode: "managed", change: { after: null } },
+    { ...named, mode: "data", change: { after: {} } },
   ],
   configuration: { root_module: {} },
 };
@@ -37,6 +38,10 @@ test.each([
   ["plan-not-a-plan", []],
   ["plan-not-a-plan", "null"],
   ["plan-not-a-plan", { ...plan, resource_changes: {} }],
+  ["plan-not-a-plan", { ...plan, resource_changes: [1, null] }],
+  ["plan-not-a-plan", { ...plan, resource_changes: [{ ...named, mode: "managed" }] }],
+  ["plan-not-a-plan", { ...plan, resource_changes: [{ mode: "managed", change: { after: {} } }] }],
+  ["plan-not-a-plan", { ...plan, resource_changes: [], planned_values: { root_module: { resources: [{}] } } }],
   ["plan-not-a-plan", { ...plan, configuration: undefined }],
   ["plan-not-a-plan", { format_version: "1.0", values: { root_module: {} }, configuration: {} }],
   ["plan-not-a-plan", { ...plan, resource_changes: undefined, planned_values: { root_module: { resources: [{}] } } }],

@@ -77,13 +77,21 @@ function countResources(plan: unknown): number {
   if (plan.errored === true)
     throw new Refusal("errored", "planning failed, so the plan is not whole", "mend the plan first");
   if (!isObject(configuration)) throw new Refusal("not-a-plan", "the JSON is not a plan: it has no configuration");
-  if (Array.isArray(changes)) return changes.filter(remains).length;
-  if (changes === undefined && isObject(planned) && isEmptyModule(planned.root_module)) return 0;
+  if (Array.isArray(changes) && changes.length > 0) return changes.filter(remains).length;
+  const isList = changes === undefined || Array.isArray(changes);
+  if (isList && isObject(planned) && isEmptyModule(planned.root_module)) return 0;
   throw new Refusal("not-a-plan", "the JSON is not a plan: it has no list of resource_changes");
 }
 
-function remains(change: unknown): boolean {
-  return isObject(change) && change.mode === "managed" && isObject(change.change) && change.change.after !== null;
+/** Whether the resource is there after the apply. An entry that lacks what rules read would be judged by none of them. */
+function remains(change: unknown, index: number): boolean {
+  const isWhole =
+    isObject(change) &&
+    [change.address, change.mode, change.type].every((text) => typeof text === "string") &&
+    isObject(change.change);
+  if (!isWhole) throw new Refusal("not-a-plan", `the JSON is not a plan: resource_changes[${index}] is not whole`);
+  const { after } = change.change as Readonly<Record<string, unknown>>;
+  return change.mode === "managed" && after !== null;
 }
 
 /** Terraform leaves `resource_changes` out where there is no resource. */

@@ -5,19 +5,26 @@ import { evaluate } from "./bundle";
 
 const bundle = join(__dirname, "policy.wasm");
 const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
-const plan = { format_version: "1.2", resource_changes: [], configuration: { root_module: {} } };
+const nothing = { root_module: {} };
+const plan = { format_version: "1.2", resource_changes: [], planned_values: nothing, configuration: nothing };
 
 test("gives no findings for a plan of nothing", async () => {
   expect(await evaluate(bundle, bytes(plan))).toEqual([]);
 });
 
 // OPA has no findings for these; the bundle itself refuses them, so that stock `opa` and `conftest` do as well.
-test.each([{}, [], { ...plan, errored: true }, { ...plan, format_version: "2.0" }, { ...plan, resource_changes: {} }])(
-  "refuses to judge %j",
-  async (given) => {
-    await expect(evaluate(bundle, bytes(given))).rejects.toMatchObject({ code: "plan-not-judged", exitCode: 2 });
-  },
-);
+test.each([
+  {},
+  [],
+  { ...plan, errored: true },
+  { ...plan, format_version: "2.0" },
+  { ...plan, resource_changes: {} },
+  { ...plan, resource_changes: [1, null] },
+  { ...plan, resource_changes: [{ address: "aws_x.y", mode: "managed", type: "aws_x" }] },
+  { ...plan, planned_values: { root_module: { resources: [{}] } } },
+])("refuses to judge %j", async (given) => {
+  await expect(evaluate(bundle, bytes(given))).rejects.toMatchObject({ code: "plan-not-judged", exitCode: 2 });
+});
 
 test("judges a plan that HCP Terraform has put into an envelope", async () => {
   expect(await evaluate(bundle, bytes({ plan }))).toEqual([]);

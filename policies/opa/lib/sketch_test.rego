@@ -6,6 +6,7 @@ plan(resources) := configured(resources, {})
 # `expressions` holds what the configuration says of a resource, by its address.
 configured(resources, expressions) := {
 	"format_version": "1.2",
+	"planned_values": {"root_module": {}},
 	"resource_changes": resources,
 	"configuration": {"root_module": {"resources": [block |
 		some address, arguments in expressions

@@ -23,6 +23,16 @@ deny contains _not_judged("it has no format_version that these rules know (1.x)"
 
 deny contains _not_judged("it has no list of resource_changes") if not _has_resources
 
+deny contains _not_judged("an entry of resource_changes is not whole") if {
+	some change in plan.document.resource_changes
+	not _is_whole(change)
+}
+
+deny contains _not_judged("it has no resource_changes, and yet planned resources") if {
+	count(plan.document.resource_changes) == 0
+	not _plans_nothing
+}
+
 deny contains _not_judged("it has no configuration") if not _has_configuration
 
 deny contains _not_judged("Terraform reports that planning failed (errored)") if plan.document.errored
@@ -48,9 +58,20 @@ _has_resources if is_array(plan.document.resource_changes)
 # Terraform leaves the list out where there is no resource.
 _has_resources if {
 	not plan.document.resource_changes
+	_plans_nothing
+}
+
+_plans_nothing if {
 	root := plan.document.planned_values.root_module
 	not root.resources
 	not root.child_modules
+}
+
+_is_whole(change) if {
+	is_string(change.address)
+	is_string(change.mode)
+	is_string(change.type)
+	is_object(change.change)
 }
 
 _known_format if regex.match(`^1\.\d+$`, plan.document.format_version)
