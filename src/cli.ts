@@ -51,7 +51,7 @@ function parseCall(verb: string, command: Command, args: readonly string[]): Cal
 }
 
 function firstSentence(text: string): string {
-  return text.split(". ")[0] ?? text;
+  return text.split(/\.\s/)[0] ?? text;
 }
 
 function help(io: Io): ExitCode {
@@ -82,6 +82,12 @@ function report(error: unknown, io: Io): ExitCode {
 
 if (require.main === module) {
   const { stdout, stderr, stdin, env } = process;
+  // Whoever reads our output may have enough of it: `paved gate plan.json | head`.
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   main(process.argv.slice(2), { stdout, stderr, stdin, env, cwd: process.cwd() }).then((code) => {
     process.exitCode = code;
   });

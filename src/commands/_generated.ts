@@ -15,7 +15,11 @@ export function generateFiles({ folder, definition }: Room): Files {
 /** What is on disk in the same places, files that no longer belong there included. */
 export function readGeneratedFiles({ folder }: Room): Files {
   const terraform = join(folder, "terraform");
-  const names = existsSync(terraform) ? readdirSync(terraform).map((name) => `terraform/${name}`) : [];
+  const names = existsSync(terraform)
+    ? readdirSync(terraform)
+        .filter((name) => name.endsWith(".tf"))
+        .map((name) => `terraform/${name}`)
+    : [];
   return Object.fromEntries([...names, "README.md"].map((name) => [name, readText(join(folder, name))]));
 }
 

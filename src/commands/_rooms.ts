@@ -47,17 +47,29 @@ function unknownRoom(name: string, known: readonly string[]): UsageError {
 }
 
 function loadRoom(name: string, folder: string): Room {
-  const source = join(folder, "main.ts");
+  for (const source of [folder, ...authoringFolders]) refuseStale(source);
   const built = join(packageRoot, "dist", "modules", name, "main.js");
-  refuseStale(source, built);
   const { default: definition } = require(built) as { default: ModuleDefinition };
   return { name, folder, definition };
 }
 
+/** What decides, besides a room's own files, what is generated for it. */
+const authoringFolders = ["authoring", "core", "synth"].map((room) => join(packageRoot, "src", room));
+
 /** `dist` holds what the last build saw: synthesizing an older module than the one on disk would pass silently. */
-function refuseStale(source: string, built: string): void {
-  if (existsSync(built) && statSync(built).mtimeMs >= statSync(source).mtimeMs) return;
-  throw new ExternalError("stale-build", `${relative(packageRoot, source)} is newer than its build in dist`, {
-    fix: "run `npm run build`",
-  });
+function refuseStale(folder: string): void {
+  const stamp = join(packageRoot, "dist", ".built");
+  const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  const sources = existsSync(folder)
+    ? readdirSync(folder).filter((file) => /^(?!.*[.]test[.]).*[.](?:ts|json)$/.test(file))
+    : [];
+  const newer = sources.find((file) => statSync(join(folder, file)).mtimeMs > built);
+  if (newer === undefined) return;
+  throw new ExternalError(
+    "stale-build",
+    `${relative(packageRoot, join(folder, newer))} is newer than its build in dist`,
+    {
+      fix: "run `npm run build`",
+    },
+  );
 }

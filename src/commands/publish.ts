@@ -25,7 +25,7 @@ function parse({ positionals, values }: Call, { cwd }: Io) {
   const [folder] = positionals;
   if (positionals.length !== 1 || folder === undefined) throw incomplete("name one module folder");
   if (version === undefined) throw incomplete("name the version to publish with --version");
-  if (registry === undefined) throw incomplete("name the registry's folder with --registry");
+  if (!registry) throw incomplete("name the registry's folder with --registry");
   if (registry.includes("://")) throw incomplete(`name a folder with --registry: "${registry}" is a URL`);
   const moduleDir = resolve(cwd, folder);
   return {

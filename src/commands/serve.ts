@@ -27,7 +27,7 @@ export const command: Command = {
 
 function parse({ values }: Call): { root: string; port: number; host: string | undefined } {
   const { root, port, host } = values as Record<string, string | undefined>;
-  if (root === undefined) throw incomplete("name the registry's folder with --root");
+  if (!root) throw incomplete("name the registry's folder with --root");
   if (port === undefined) throw incomplete("name the port with --port; 0 takes any free one");
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw incomplete(`"${port}" is not a port: 0 to 65535`);
   return { root, port: Number(port), host };
