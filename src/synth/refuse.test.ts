@@ -71,7 +71,7 @@ describe("what CDKTF lets through and Terraform fails on late is refused with it
     ],
     [
       "a name that is not snake_case",
-      /careful person/,
+      /snake_case/,
       "aws_sqs_queue.deadLetters",
       (m) => queue(m, "queue.deadLetters").arn,
     ],

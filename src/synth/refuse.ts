@@ -18,7 +18,10 @@ export function refuseWarts(module: SynthesizedModule, outputs: readonly string[
   refuseDuplicates(module);
   refuseForeignSections(module.json);
   refuseForeignOutputs(module.json, outputs);
-  for (const block of blocks) for (const text of strings(block.body)) refuseText(block.address, text);
+  for (const { address, body } of blocks) {
+    for (const text of strings(body)) refuseText(address, text);
+    refuseMachinery(address, body);
+  }
   refuseBareRepeated(blocks);
   refuseDangling(blocks);
 }
@@ -34,8 +37,8 @@ function refuseDuplicates({ elements }: SynthesizedModule): void {
     if (!/^(?:[a-z]\w*\.)+[a-z][a-z0-9_]*$/.test(address)) {
       refuse(
         address,
-        `"${address}" is not a name that a careful person would write`,
-        "put the element directly on the module, with a snake_case id",
+        `"${address}" is not snake_case`,
+        "put the element directly on the module, with an id of lower-case words and underscores",
       );
     }
     if (seen.has(address)) refuse(address, `two elements have the address ${address}`, "give one of them another name");
@@ -43,10 +46,15 @@ function refuseDuplicates({ elements }: SynthesizedModule): void {
   }
 }
 
+/** What the writer writes; anything else would be dropped. */
+const writtenSections = ["terraform", "variable", "locals", "output", "check", "resource", "data"];
+
 function refuseForeignSections(json: TerraformJson): void {
-  const foreign = ["provider", "backend", "module"].find((section) => section in json);
-  if (foreign !== undefined)
-    refuse(foreign, `a module has a "${foreign}" block`, "leave it to the caller of the module");
+  const foreign = Object.keys(json).find((section) => !writtenSections.includes(section));
+  if (foreign !== undefined) {
+    const fix = "leave providers to the caller; teach src/synth to write what else is missing";
+    refuse(foreign, `a "${foreign}" block has no place in a module here`, fix);
+  }
   if ("backend" in (json.terraform ?? {})) refuse("terraform", "a module has a backend", "leave it to the root");
 }
 
@@ -63,7 +71,7 @@ function refuseForeignOutputs({ output = {} }: TerraformJson, declared: readonly
 }
 
 function refuseText(address: string, text: string): void {
-  if (/\$\{[^}]*\bundefined\b/.test(text)) {
+  if (/\$\{[^}]*\bundefined\b|(?:^|[^\w ])undefined(?:$|[^\w ])/.test(text)) {
     refuse(address, `an operand became "undefined": ${text}`, "write the comparison with hcl`…`, not with Op");
   }
   if (/\$\$\{(?:var|local|data|aws_\w+)\./.test(text)) {
@@ -73,13 +81,20 @@ function refuseText(address: string, text: string): void {
     refuse(address, `a token was not resolved: ${text}`, "put it in by hcl`…`");
 }
 
+/** Provisioners run on the machine that applies, which a module knows nothing of. */
+function refuseMachinery(address: string, body: JsonValue): void {
+  const found = isBody(body) ? ["provisioner", "connection"].find((key) => key in body) : undefined;
+  if (found !== undefined)
+    refuse(address, `a ${found} runs on whatever machine applies`, "do it in a function or in CI");
+}
+
 /** `aws_x.y.arn` on a resource with `count` or `for_each`: passes validate for some, fails at plan for all. */
 function refuseBareRepeated(blocks: readonly Block[]): void {
   const repeated = blocks
     .filter(({ body }) => isBody(body) && ("count" in body || "for_each" in body))
     .map(({ address }) => address);
   for (const { address, body } of blocks) {
-    for (const text of strings(body)) {
+    for (const text of strings(body).filter(interpolates)) {
       const culprit = repeated.find((target) => new RegExp(`(?<![\\w.])${target.replace(/\./g, "\\.")}\\.`).test(text));
       if (culprit !== undefined) {
         refuse(
@@ -97,7 +112,9 @@ function refuseDangling(blocks: readonly Block[]): void {
   const declared = new Set(blocks.map(({ address }) => address).filter((address) => /^(?:var|local)\./.test(address)));
   const used = new Set<string>();
   for (const { address, body } of blocks) {
-    for (const name of strings(body).flatMap((text) => text.match(/(?<![\w.])(?:var|local)\.\w+/g) ?? [])) {
+    for (const name of strings(body)
+      .filter(interpolates)
+      .flatMap((text) => text.match(/(?<![\w.])(?:var|local)\.\w+/g) ?? [])) {
       if (!declared.has(name))
         refuse(address, `${name} is referred to, but not declared`, "declare it in the table at the top of main.ts");
       if (name !== address) used.add(name);
@@ -126,9 +143,13 @@ function isBody(value: JsonValue): value is JsonBody {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Every string in a body that interpolates something, keys of maps included: they are templates too. */
+function interpolates(text: string): boolean {
+  return text.includes("${");
+}
+
+/** Every string in a body, keys of maps included: they are templates too. */
 function strings(value: JsonValue): string[] {
-  if (typeof value === "string") return value.includes("${") ? [value] : [];
+  if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(strings);
   return Object.entries(value).flatMap(([key, item]) => [...strings(key), ...strings(item)]);

@@ -1,6 +1,6 @@
 import { type TerraformElement, TerraformOutput, TerraformVariable } from "cdktf";
 import type { ModuleDefinition, ModuleStack, Placement } from "../authoring";
-import type { JsonValue } from "../core";
+import { InputError, type JsonValue } from "../core";
 import type { JsonBody } from "./blocks";
 
 /** Terraform JSON configuration: https://developer.hashicorp.com/terraform/language/syntax/json */
@@ -21,11 +21,24 @@ export interface SynthesizedModule {
   readonly elements: readonly Element[];
 }
 
-/** Builds the construct tree of a module and resolves it to JSON. Pure: reads no file, no clock, no environment. */
+/**
+ * Builds the construct tree of a module and resolves it to JSON. Pure: reads no file, no clock, no environment.
+ * @throws InputError where the module's body or CDKTF throws.
+ */
 export function synthesizeModule(definition: ModuleDefinition): SynthesizedModule {
-  const stack = definition.build();
-  const json = clean(stack.toTerraform()) as TerraformJson;
-  return { name: definition.name, json, elements: listElements(stack) };
+  try {
+    const stack = definition.build();
+    const json = clean(stack.toTerraform()) as TerraformJson;
+    return { name: definition.name, json, elements: listElements(stack) };
+  } catch (cause) {
+    const [what = ""] = (cause as Error).message.trim().split("\n");
+    const where = `modules/${definition.name}/main.ts`;
+    throw new InputError("module-broken", `the module cannot be built: ${what}`, {
+      where,
+      fix: "mend the module",
+      cause,
+    });
+  }
 }
 
 function listElements(stack: ModuleStack<string>): Element[] {
