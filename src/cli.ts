@@ -38,8 +38,9 @@ function loadCommand(verb: string): Command {
 function parseCall(verb: string, command: Command, args: readonly string[]): Call {
   const config = { args: [...args], options: command.options, allowPositionals: true } satisfies ParseArgsConfig;
   try {
-    return parseArgs(config) as Call;
+    return refuseSurplus(verb, command, parseArgs(config) as Call);
   } catch (cause) {
+    if (cause instanceof ToolError) throw cause;
     const flag = /'(--[^' ]+)/.exec((cause as Error).message)?.[1];
     const near = flag && nearest(flag.slice(2), Object.keys(command.options));
     const hint = near && `--${near}` !== flag ? `; did you mean "--${near}"?` : "";
@@ -48,6 +49,14 @@ function parseCall(verb: string, command: Command, args: readonly string[]): Cal
       cause,
     });
   }
+}
+
+function refuseSurplus(verb: string, command: Command, call: Call): Call {
+  const surplus = call.positionals[command.arguments];
+  if (surplus === undefined) return call;
+  throw new UsageError("surplus-argument", `"${surplus}" is one argument too many for \`paved ${verb}\``, {
+    fix: `run \`paved ${verb} --help\` for how to call it`,
+  });
 }
 
 function firstSentence(text: string): string {
@@ -81,14 +90,14 @@ function report(error: unknown, io: Io): ExitCode {
 }
 
 if (require.main === module) {
-  const { stdout, stderr, stdin, env } = process;
+  const { stdout, stderr, env } = process;
   // Whoever reads our output may have enough of it: `paved gate plan.json | head`.
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
     });
   }
-  main(process.argv.slice(2), { stdout, stderr, stdin, env, cwd: process.cwd() }).then((code) => {
+  main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() }).then((code) => {
     process.exitCode = code;
   });
 }

@@ -7,7 +7,6 @@ export interface Io {
   readonly stdout: NodeJS.WritableStream;
   /** Progress and errors. */
   readonly stderr: NodeJS.WritableStream;
-  readonly stdin: NodeJS.ReadableStream;
   readonly env: NodeJS.ProcessEnv;
   /** The directory that relative paths on the command line are relative to. */
   readonly cwd: string;
@@ -25,6 +24,8 @@ export interface Command {
   readonly summary: string;
   /** How to call it, one form per line, without `paved`. */
   readonly usage: string;
+  /** How many arguments it takes at the most, flags aside. */
+  readonly arguments: number;
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   /** Runs the verb. @returns the exit code. @throws ToolError for anything the caller can mend. */
   run(call: Call, io: Io): Promise<ExitCode>;

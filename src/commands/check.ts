@@ -7,6 +7,7 @@ import { loadRooms } from "./_rooms";
 export const command: Command = {
   summary: "Tell whether the generated files are what their sources give",
   usage: "check [NAME…]",
+  arguments: Number.POSITIVE_INFINITY,
   options: {},
   async run({ positionals }, io) {
     const rooms = loadRooms(positionals);

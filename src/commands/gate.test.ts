@@ -7,7 +7,7 @@ const plans = join(__dirname, "../../test/rule-plans");
 
 async function paved(argv: string[], { env = {}, isTTY = false, cwd = plans } = {}) {
   const [stdout, stderr] = [Object.assign(new PassThrough(), { isTTY }), new PassThrough()];
-  const code = await main(argv, { stdout, stderr, stdin: new PassThrough(), env, cwd });
+  const code = await main(argv, { stdout, stderr, env, cwd });
   return { code, out: `${stdout.read() ?? ""}`, err: `${stderr.read() ?? ""}` };
 }
 
@@ -40,7 +40,7 @@ test.each([
   ["a file that is not there", ["gone.json"], "the plan cannot be read"],
   ["a file that is no plan", ["state.json"], "the JSON is not a plan"],
   ["no file", [], "name one plan"],
-  ["two files", ["state.json", "state.json"], "name one plan"],
+  ["two files", ["state.json", "other.json"], '"other.json" is one argument too many'],
   ["a format that does not exist", ["state.json", "--format", "jsn"], 'there is no format "jsn"; did you mean "json"?'],
 ])("exits 2 for %s, in one sentence with a way to mend it", async (_, argv, message) => {
   const cwd = writeFolder(temporaryFolder(), { "state.json": '{"format_version":"1.0","values":{}}' });

@@ -8,6 +8,7 @@ import { gate } from "./_gate";
 export const command: Command = {
   summary: "Judge a plan by the rules: exit 0 clean, 3 findings, 2 not a plan",
   usage: "gate PLAN.json [--format text|json]",
+  arguments: 1,
   options: { format: { type: "string" } },
   async run(call, io) {
     const { file, format } = parse(call);
@@ -20,7 +21,7 @@ export const command: Command = {
 function parse({ positionals, values }: Call): { file: string; format: Format } {
   const [file] = positionals;
   const { format = "text" } = values as Record<string, string | undefined>;
-  if (positionals.length !== 1 || file === undefined) {
+  if (file === undefined) {
     throw new UsageError("gate-usage", "name one plan", { fix: `call it as \`paved ${command.usage}\`` });
   }
   if (isFormat(format)) return { file, format };

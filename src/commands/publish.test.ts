@@ -15,7 +15,7 @@ function repository(): string {
 
 async function paved(cwd: string, ...argv: string[]) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await main(argv, { stdout, stderr, stdin: new PassThrough(), env: {}, cwd });
+  const code = await main(argv, { stdout, stderr, env: {}, cwd });
   return { code, out: `${stdout.read() ?? ""}`, err: `${stderr.read() ?? ""}` };
 }
 
@@ -71,7 +71,7 @@ test("--namespace wins over paved.yaml; the folder's name is the module's, howev
 
 test.each([
   [["publish"], "name one module folder"],
-  [["publish", "a", "b", "--version", "1.0.0", "--registry", "r"], "name one module folder"],
+  [["publish", "a", "b", "--version", "1.0.0", "--registry", "r"], '"b" is one argument too many'],
   [["publish", "modules/secure_bucket", "--registry", "r"], "with --version"],
   [["publish", "modules/secure_bucket", "--version", "1.0.0"], "with --registry"],
   [["publish", "modules/secure_bucket", "--version", "1.0.0", "--registry", "https://r.test"], "is a URL"],

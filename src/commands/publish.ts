@@ -6,6 +6,7 @@ import type { Call, Command, Io } from "./_command";
 export const command: Command = {
   summary: "Put a version of a module into a registry, for ever",
   usage: "publish MODULE_DIR --version X.Y.Z --registry DIR [--namespace NAME] [--system NAME]",
+  arguments: 1,
   options: {
     version: { type: "string" },
     registry: { type: "string" },
@@ -23,7 +24,7 @@ export const command: Command = {
 function parse({ positionals, values }: Call, { cwd }: Io) {
   const { version, registry, namespace, system } = values as Record<string, string | undefined>;
   const [folder] = positionals;
-  if (positionals.length !== 1 || folder === undefined) throw incomplete("name one module folder");
+  if (folder === undefined) throw incomplete("name one module folder");
   if (version === undefined) throw incomplete("name the version to publish with --version");
   if (!registry) throw incomplete("name the registry's folder with --registry");
   if (registry.includes("://")) throw incomplete(`name a folder with --registry: "${registry}" is a URL`);

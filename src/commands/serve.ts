@@ -8,6 +8,7 @@ import { exampleHost } from "./_example-host";
 export const command: Command = {
   summary: "Serve a registry's folder to terraform and tofu",
   usage: "serve --root DIR --port N [--host ADDRESS]",
+  arguments: 0,
   options: { root: { type: "string" }, port: { type: "string" }, host: { type: "string" } },
   async run(call, io) {
     const { root, port, host } = parse(call);

@@ -8,6 +8,7 @@ import { loadRooms, type Room } from "./_rooms";
 export const command: Command = {
   summary: "Write modules/<name>/terraform, and the README's tables, from modules/<name>/main.ts",
   usage: "synth [NAME…]",
+  arguments: Number.POSITIVE_INFINITY,
   options: {},
   async run({ positionals }, io) {
     const rooms = loadRooms(positionals);

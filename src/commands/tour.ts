@@ -12,6 +12,7 @@ import { asIntended, type Judgement, renderVerdicts } from "./_tour-verdicts";
 export const command: Command = {
   summary: "Walk the whole road: build, publish and serve the modules, plan two shops, judge both",
   usage: "tour [--keep DIR]",
+  arguments: 0,
   options: { keep: { type: "string" } },
   async run({ values }, io) {
     const keep = typeof values.keep === "string" ? resolve(io.cwd, values.keep) : undefined;
