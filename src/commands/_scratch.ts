@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { UsageError } from "../core";
+import { ExternalError, UsageError } from "../core";
 
 export interface Scratch {
   readonly folder: string;
@@ -15,15 +15,27 @@ export interface Scratch {
  */
 export function openScratch(keep: string | undefined): Scratch {
   if (keep === undefined) {
-    const folder = mkdtempSync(join(tmpdir(), "paved-"));
+    const folder = makeTemporary();
     return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
   }
-  if (existsSync(keep) && readdirSync(keep).length > 0) {
-    throw new UsageError("scratch-not-empty", "the folder named with --keep is not empty", {
+  if (existsSync(keep) && !(statSync(keep).isDirectory() && readdirSync(keep).length === 0)) {
+    throw new UsageError("scratch-not-empty", "what --keep names is no empty folder", {
       where: keep,
       fix: "name one that is empty or not there yet",
     });
   }
   mkdirSync(keep, { recursive: true });
   return { folder: keep, close: () => {} };
+}
+
+function makeTemporary(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "paved-"));
+  } catch (cause) {
+    throw new ExternalError("no-temporary-folder", "the system's temporary folder cannot be written to", {
+      where: tmpdir(),
+      fix: "let TMPDIR name a folder that can",
+      cause,
+    });
+  }
 }

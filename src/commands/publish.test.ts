@@ -72,6 +72,11 @@ test("--namespace wins over paved.yaml; the folder's name is the module's, howev
 test.each([
   [["publish"], "name one module folder"],
   [["publish", "a", "b", "--version", "1.0.0", "--registry", "r"], '"b" is one argument too many'],
+  [
+    ["publish", "modules/secure_bucket", "--version", "1.0.0", "--registry", "modules/secure_bucket/r"],
+    "outside the module's folder",
+  ],
+  [["publish", "modules/secure_bucket", "--version", "1.0.0", "--registry", ""], "with --registry"],
   [["publish", "modules/secure_bucket", "--registry", "r"], "with --version"],
   [["publish", "modules/secure_bucket", "--version", "1.0.0"], "with --registry"],
   [["publish", "modules/secure_bucket", "--version", "1.0.0", "--registry", "https://r.test"], "is a URL"],

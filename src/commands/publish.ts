@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { exitCodes, UsageError } from "../core";
 import { addressText, folderStorage, namespaceFor, type Published, publish } from "../registry";
 import type { Call, Command, Io } from "./_command";
@@ -29,13 +29,22 @@ function parse({ positionals, values }: Call, { cwd }: Io) {
   if (!registry) throw incomplete("name the registry's folder with --registry");
   if (registry.includes("://")) throw incomplete(`name a folder with --registry: "${registry}" is a URL`);
   const moduleDir = resolve(cwd, folder);
+  const registryDir = resolve(cwd, registry);
+  if (isWithin(moduleDir, registryDir)) {
+    throw incomplete("name a registry outside the module's folder: it would be packed into the module");
+  }
   return {
     moduleDir,
     version,
-    registry: resolve(cwd, registry),
+    registry: registryDir,
     namespace: namespace ?? namespaceFor(moduleDir),
     system,
   };
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith("..") && !isAbsolute(way);
 }
 
 function incomplete(demand: string): UsageError {

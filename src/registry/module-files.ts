@@ -26,7 +26,7 @@ export async function readModule(moduleDir: string): Promise<readonly SourceFile
       fix: "name the folder that holds the module, as in modules/secure_bucket",
     });
   const content = await contentFolder(root);
-  const documents = [nearest([content, root], ["README.md"]), nearest(foldersUpward(content), licenceNames)];
+  const documents = [nearestAbove([content, root], ["README.md"]), nearestAbove(foldersUpward(content), licenceNames)];
   const files = new Map((await readTree(content)).map((file) => [file.path, file]));
   for (const path of documents)
     if (path !== undefined) files.set(basename(path), await readSource(path, basename(path)));
@@ -40,7 +40,7 @@ async function contentFolder(root: string): Promise<string> {
 }
 
 /** The first of the names in the nearest folder that has one. */
-function nearest(folders: Iterable<string>, names: readonly string[]): string | undefined {
+function nearestAbove(folders: Iterable<string>, names: readonly string[]): string | undefined {
   for (const folder of folders) {
     const found = names.map((name) => join(folder, name)).find((path) => existsSync(path));
     if (found !== undefined) return found;
