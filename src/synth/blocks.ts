@@ -9,7 +9,7 @@ export interface BlockTypes {
 
 export type JsonBody = { readonly [key: string]: JsonValue };
 
-/** Blocks that Terraform itself adds to every resource and data source, and those of its own top-level blocks. */
+/** The blocks inside `lifecycle`, which Terraform itself adds to every resource and data source. */
 const lifecycle: BlockTypes = { precondition: {}, postcondition: {} };
 /** Arguments of Terraform itself: they stand above the rest. */
 const meta = ["count", "for_each", "iterator", "provider"];
