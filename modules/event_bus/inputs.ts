@@ -137,7 +137,7 @@ export const rulesInput: InputDeclaration = {
       message: 'rules: event_pattern must be JSON; write jsonencode({ source = ["shop.orders"] }).',
     },
     {
-      condition: hcl`!anytrue([for rule in values(var.rules) : !can([for source in jsondecode(rule.event_pattern).source : regex("^[^*?]+$", source)][0])])`,
+      condition: hcl`!anytrue([for rule in values(var.rules) : !can([for source in jsondecode(rule.event_pattern).source : regex("^[^*?]+$", source)][0]) || try(jsonencode(jsondecode(rule.event_pattern).source) != jsonencode([for source in jsondecode(rule.event_pattern).source : tostring(source)]), false)])`,
       message:
         'rules: event_pattern must name the source, a list of whole strings, e.g. { source = ["shop.orders"] }; a pattern without it matches whatever anybody puts.',
     },

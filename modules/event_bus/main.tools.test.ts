@@ -173,6 +173,11 @@ const refusals: Record<string, [Call, RegExp]> = {
     routing(orders, 'jsonencode({ "detail-type" = ["OrderPlaced"] })'),
     /event_pattern must name the source/,
   ],
+  pattern_of_a_prefix: [
+    routing(orders, 'jsonencode({ source = { prefix = "shop" } })'),
+    /event_pattern must name the source, a list of whole strings/,
+  ],
+  pattern_of_a_number: [routing(orders, 'jsonencode({ source = ["shop", 5] })'), /a list of whole strings/],
   pattern_of_no_source: [routing(orders, "jsonencode({ source = [] })"), /event_pattern must name the source/],
   pattern_of_any_source: [
     routing(orders, 'jsonencode({ source = [{ prefix = "" }] })'),

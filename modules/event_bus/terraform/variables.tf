@@ -271,9 +271,9 @@ variable "rules" {
 
   validation {
     condition = !anytrue([
-      for rule in values(var.rules) : !can(
-        [for source in jsondecode(rule.event_pattern).source : regex("^[^*?]+$", source)][0]
-      )
+      for rule in values(var.rules) :
+      !can([for source in jsondecode(rule.event_pattern).source : regex("^[^*?]+$", source)][0])
+      || try(jsonencode(jsondecode(rule.event_pattern).source) != jsonencode([for source in jsondecode(rule.event_pattern).source : tostring(source)]), false)
     ])
     error_message = "rules: event_pattern must name the source, a list of whole strings, e.g. { source = [\"shop.orders\"] }; a pattern without it matches whatever anybody puts."
   }
