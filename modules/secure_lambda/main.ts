@@ -1,19 +1,16 @@
 import { defineModule, hcl, sharedInputs, t } from "../../src/authoring";
 import { putAlarms } from "./alarms";
 import { allowedResources, declareActionTable } from "./allowed-resources";
+import { eventSourcesInput, invokersInput, secretsInput, vpcInput } from "./connections";
 import { putDeadLetters, putFunction, putLogs } from "./function";
 import {
   codeInput,
   environmentInput,
-  eventSourcesInput,
-  invokersInput,
   limitsInput,
   logLevelInput,
   logRetentionInput,
   maxConcurrencyInput,
   permissionsBoundaryInput,
-  secretsInput,
-  vpcInput,
 } from "./inputs";
 import { putAlias, putEventSources, putInvokers } from "./invocation";
 import { keyPolicy } from "./key-policy";

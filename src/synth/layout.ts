@@ -1,10 +1,9 @@
-import type { Group, Node } from "./tokens";
+import { closing, type Group, type Node } from "./tokens";
 
 /** Longest line that an expression may take before it is broken. */
 const lineWidth = 110;
 /** An object with this many attributes is always written one attribute a line. */
 const alwaysBroken = 2;
-const closing = { "(": ")", "[": "]", "{": "}" } as const;
 
 interface Place {
   /** Spaces at the start of continuation lines. */

@@ -13,7 +13,8 @@ export interface Group {
   readonly items: readonly (readonly Node[])[];
 }
 
-const closing = { "(": ")", "[": "]", "{": "}" } as const;
+/** The bracket that ends a group. */
+export const closing = { "(": ")", "[": "]", "{": "}" } as const;
 const operators = ["...", "=>", "==", "!=", ">=", "<=", "&&", "||", ..."?:=<>+-*/%!."];
 const namePattern = /[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?/y;
 
