@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Call, Command, Io } from "./commands/_command";
-import { type ExitCode, exitCodes, nearest, renderError, ToolError, UsageError } from "./core";
+import { didYouMean, type ExitCode, exitCodes, renderError, ToolError, UsageError } from "./core";
 
 const commandsFolder = join(__dirname, "commands");
 
@@ -29,8 +29,7 @@ function verbs(): string[] {
 function loadCommand(verb: string): Command {
   const known = verbs();
   if (known.includes(verb)) return (require(join(commandsFolder, verb)) as { command: Command }).command;
-  const near = nearest(verb, known);
-  throw new UsageError("unknown-verb", `there is no verb "${verb}"${near ? `; did you mean "${near}"?` : ""}`, {
+  throw new UsageError("unknown-verb", `there is no verb "${verb}"${didYouMean(verb, known)}`, {
     fix: "run `paved help` for the list",
   });
 }
@@ -42,8 +41,8 @@ function parseCall(verb: string, command: Command, args: readonly string[]): Cal
   } catch (cause) {
     if (cause instanceof ToolError) throw cause;
     const flag = /'(--[^' ]+)/.exec((cause as Error).message)?.[1];
-    const near = flag && nearest(flag.slice(2), Object.keys(command.options));
-    const hint = near && `--${near}` !== flag ? `; did you mean "--${near}"?` : "";
+    const flags = Object.keys(command.options).map((name) => `--${name}`);
+    const hint = flag === undefined ? "" : didYouMean(flag, flags);
     throw new UsageError("bad-flag", `${firstSentence((cause as Error).message)}${hint}`, {
       fix: `run \`paved ${verb} --help\` for its flags`,
       cause,

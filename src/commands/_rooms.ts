@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { ModuleDefinition } from "../authoring";
-import { ExternalError, nearest, UsageError } from "../core";
+import { didYouMean, ExternalError, UsageError } from "../core";
 import { packageRoot } from "./_package";
 
 /** A folder under `modules/`. */
@@ -40,8 +40,7 @@ export function loadRooms(names: readonly string[]): Room[] {
 }
 
 function unknownRoom(name: string, known: readonly string[]): UsageError {
-  const near = nearest(name, known);
-  return new UsageError("unknown-module", `there is no module "${name}"${near ? `; did you mean "${near}"?` : ""}`, {
+  return new UsageError("unknown-module", `there is no module "${name}"${didYouMean(name, known)}`, {
     fix: `the modules are: ${known.join(", ")}`,
   });
 }

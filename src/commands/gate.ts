@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { exitCodes, InputError, nearest, UsageError } from "../core";
+import { didYouMean, exitCodes, InputError, UsageError } from "../core";
 import { type Format, formats } from "../report";
 import type { Call, Command, Io } from "./_command";
 import { gate } from "./_gate";
@@ -25,8 +25,7 @@ function parse({ positionals, values }: Call): { file: string; format: Format } 
     throw new UsageError("gate-usage", "name one plan", { fix: `call it as \`paved ${command.usage}\`` });
   }
   if (isFormat(format)) return { file, format };
-  const near = nearest(format, Object.keys(formats));
-  throw new UsageError("unknown-format", `there is no format "${format}"${near ? `; did you mean "${near}"?` : ""}`, {
+  throw new UsageError("unknown-format", `there is no format "${format}"${didYouMean(format, Object.keys(formats))}`, {
     fix: `the formats are: ${Object.keys(formats).join(", ")}`,
   });
 }

@@ -1,5 +1,5 @@
 export * from "./errors";
 export * from "./finding";
-export { nearest } from "./nearest";
+export { didYouMean } from "./nearest";
 export * from "./terraform-type";
 export { versions } from "./versions";

@@ -1,5 +1,11 @@
+/** What to append to "there is no …": `; did you mean "gate"?`, or nothing where no candidate is near, or the name is one. */
+export function didYouMean(name: string, candidates: Iterable<string>): string {
+  const near = nearest(name, candidates);
+  return near === undefined || near === name ? "" : `; did you mean "${near}"?`;
+}
+
 /** The candidate nearest to a misspelt name (Levenshtein distance at most a third of its length, at least 2), for "did you mean". */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.floor(name.length / 3));
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
