@@ -78,17 +78,14 @@ function keyStatements(m: ModuleStack<"kms">, { region, dnsSuffix, functionArn }
   );
 }
 
-function secretStatements(
-  m: ModuleStack<"secrets">,
-  pinned: HclExpression,
-  { region, dnsSuffix }: Names,
-): HclExpression {
+/** A secret may live in another region, where its key is used: the region is the one in its ARN. */
+function secretStatements(m: ModuleStack<"secrets">, pinned: HclExpression, { dnsSuffix }: Names): HclExpression {
   return m.local(
     "secret_statements",
     hcl`flatten([for index, secret in values(${m.in.secrets}) : [
       [{ sid = format("Secret%d", index), effect = "Allow", actions = secret.kind == "secret" ? ["secretsmanager:GetSecretValue"] : ["ssm:GetParameter"], resources = [secret.arn], conditions = ${pinned} }],
       length(secret.kms_key_arns) == 0 ? [] : [{ sid = format("SecretKey%d", index), effect = "Allow", actions = ["kms:Decrypt"], resources = secret.kms_key_arns,
-        conditions = [{ test = "StringEquals", variable = "kms:ViaService", values = [secret.kind == "secret" ? "secretsmanager.${region}.${dnsSuffix}" : "ssm.${region}.${dnsSuffix}"] }] }],
+        conditions = [{ test = "StringEquals", variable = "kms:ViaService", values = ["\${secret.kind == "secret" ? "secretsmanager" : "ssm"}.\${element(split(":", secret.arn), 3)}.${dnsSuffix}"] }] }],
     ]])`,
   );
 }

@@ -49,6 +49,13 @@ module "keys" {
   event_sources = {
     orders = { kind = "sqs", arn = "arn:aws:sqs:eu-west-1:123456789012:orders", kms_key_arns = [] }
   }
+  secrets = {
+    DB = {
+      kind         = "secret"
+      arn          = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf"
+      kms_key_arns = ["arn:aws:kms:us-east-1:123456789012:key/00000000-0000-4000-8000-000000000003"]
+    }
+  }
   code = local.code
 }
 `;
@@ -132,6 +139,28 @@ test("each entry becomes one Allow, pinned to the function, S3 to this account u
       Action: "kms:Decrypt",
       Resource: "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-4000-8000-000000000002",
       Condition: ofFunction("keys"),
+    },
+  ]);
+});
+
+test("a secret's key is used in the secret's region", () => {
+  const secret = statementsOf("module.keys.aws_iam_role_policy.permissions").filter(({ Sid }) =>
+    /^Secret/.test(String(Sid)),
+  );
+  expect(secret).toEqual([
+    {
+      Sid: "Secret0",
+      Effect: "Allow",
+      Action: "secretsmanager:GetSecretValue",
+      Resource: "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf",
+      Condition: ofFunction("keys"),
+    },
+    {
+      Sid: "SecretKey0",
+      Effect: "Allow",
+      Action: "kms:Decrypt",
+      Resource: "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-4000-8000-000000000003",
+      Condition: { StringEquals: { "kms:ViaService": "secretsmanager.us-east-1.amazonaws.com" } },
     },
   ]);
 });

@@ -200,11 +200,7 @@ locals {
               test     = "StringEquals"
               variable = "kms:ViaService"
               values = [
-                (
-                  secret.kind == "secret"
-                  ? "secretsmanager.${local.region}.${local.dns_suffix}"
-                  : "ssm.${local.region}.${local.dns_suffix}"
-                ),
+                "${secret.kind == "secret" ? "secretsmanager" : "ssm"}.${element(split(":", secret.arn), 3)}.${local.dns_suffix}",
               ]
             },
           ]
