@@ -4,7 +4,7 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
   return near === undefined || near === name ? "" : `; did you mean "${near}"?`;
 }
 
-/** The candidate nearest to a misspelt name (Levenshtein distance at most a third of its length, at least 2), for "did you mean". */
+/** The candidate nearest to a misspelt name (edit distance at most a third of its length, at least 2), for "did you mean". */
 function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(2, Math.floor(name.length / 3));
   let best: { candidate: string; distance: number } | undefined;
@@ -15,15 +15,18 @@ function nearest(name: string, candidates: Iterable<string>): string | undefined
   return best?.candidate;
 }
 
+/** Characters added, removed, replaced, or swapped with their neighbour (optimal string alignment). */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    rows.push([row]);
     for (let column = 1; column <= b.length; column++) {
-      const substitution = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+      const substitution = cell(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const isSwap = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swap = isSwap ? cell(row - 2, column - 2) + 1 : substitution;
+      rows[row]?.push(Math.min(substitution, swap, cell(row - 1, column) + 1, cell(row, column - 1) + 1));
     }
-    previous = current;
   }
-  return previous[b.length] ?? 0;
+  return cell(a.length, b.length);
 }
