@@ -57,12 +57,21 @@ function parse(json: Buffer): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    if (text.startsWith("{") && !text.endsWith("}"))
+    if (text.startsWith("{") && opensMoreThanItCloses(text))
       throw new Refusal("truncated", "the plan's JSON ends in the middle");
+    if (text.startsWith("{")) {
+      const fix = "let one `terraform show -json` write the file, and add nothing to it";
+      throw new Refusal("not-json", "the plan's JSON has something else in it or after it", fix);
+    }
     const beginning = JSON.stringify(text.split("\n", 1)[0]?.slice(0, 60));
     const fix = `look for warnings that terraform printed into the file, or ${howToMake}`;
     throw new Refusal("not-json", `the plan is not JSON; it begins with ${beginning}`, fix);
   }
+}
+
+function opensMoreThanItCloses(text: string): boolean {
+  const withoutStrings = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*(?:"|$)/g, "");
+  return withoutStrings.split(/[{[]/).length > withoutStrings.split(/[}\]]/).length;
 }
 
 /** The same demands as `policies/opa/main`, in words for whoever gave the wrong file. */
