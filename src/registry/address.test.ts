@@ -16,6 +16,7 @@ describe("checkVersion", () => {
     ["01.2.0", "MAJOR.MINOR.PATCH", "write "],
     ["latest", "MAJOR.MINOR.PATCH", "write MAJOR.MINOR.PATCH"],
     ["", "MAJOR.MINOR.PATCH", "write MAJOR.MINOR.PATCH"],
+    ["99999999999999999999.0.0", "MAJOR.MINOR.PATCH", "write MAJOR.MINOR.PATCH"],
     ["../1.2.0", "MAJOR.MINOR.PATCH", "write 1.2.0"],
   ])("refuses %j and says what to write", (version, reason, fix) => {
     expect(() => checkVersion(version)).toThrow(

@@ -55,10 +55,15 @@ export function isVersion(text: string): boolean {
  */
 export function checkVersion(text: string): string {
   if (isVersion(text)) return text;
-  const near = valid(text) ?? coerce(text)?.version;
+  const near = valid(text) ?? nearVersion(text);
   throw new UsageError("bad-version", `"${text}" is not a version: ${whyNot(text)}`, {
     fix: near === undefined ? "write MAJOR.MINOR.PATCH, as in 1.2.0" : `write ${near}`,
   });
+}
+
+/** `1.2` → `1.2.0`; nothing where the numbers are too large to be meant. */
+function nearVersion(text: string): string | undefined {
+  return /\d{17}/.test(text) ? undefined : coerce(text)?.version;
 }
 
 function whyNot(text: string): string {
