@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { temporaryFolder, writeFolder } from "../../test/fixtures/folder";
@@ -8,6 +9,7 @@ const requiresAws = 'terraform {\n  required_providers {\n    aws = { source = "
 function repository(): string {
   return writeFolder(temporaryFolder(), {
     "paved.yaml": "namespace: acme\n",
+    LICENSE: "Apache",
     "modules/secure_bucket/terraform/versions.tf": requiresAws,
     "modules/secure_bucket/README.md": "# secure_bucket\n",
   });
@@ -30,7 +32,7 @@ test("says what was published, and says so when it was before", async () => {
     out: expect.stringMatching(/^published acme\/secure_bucket\/aws 1\.2\.0\n/),
   });
   expect(first.out).toMatch(
-    / {2}sha256 {2}[0-9a-f]{64}\n {2}h1 {6}h1:\S{44}\n {2}size {4}\d+ bytes\n {2}files {3}README\.md versions\.tf\n$/,
+    / {2}sha256 {2}[0-9a-f]{64}\n {2}h1 {6}h1:\S{44}\n {2}size {4}\d+ bytes\n {2}files {3}LICENSE README\.md versions\.tf\n$/,
   );
   const again = await paved(cwd, ...line, "1.2.0");
   expect(again.code).toBe(0);
@@ -69,6 +71,12 @@ test("--namespace wins over paved.yaml; the folder's name is the module's, howev
   expect([code, out.split("\n")[0]]).toEqual([0, "published team/secure_bucket/aws 1.0.0"]);
 });
 
+test("says where there is no licence to pack", async () => {
+  const cwd = repository();
+  rmSync(join(cwd, "LICENSE"));
+  expect((await paved(cwd, ...line, "1.0.0")).err).toMatch(/^note: no LICENSE in the module or above it/);
+});
+
 test.each([
   [["publish"], "name one module folder"],
   [["publish", "a", "b", "--version", "1.0.0", "--registry", "r"], '"b" is one argument too many'],
@@ -82,6 +90,7 @@ test.each([
   [["publish", "modules/secure_bucket", "--version", "1.0.0", "--registry", "https://r.test"], "is a URL"],
   [[...line, "v1"], '"v1" is not a version'],
   [["publish", "modules/nothing", "--version", "1.0.0", "--registry", "r"], "there is no such module folder"],
+  [["publish", "/nothing", "--version", "1.0.0", "--registry", "r"], "there is no such module folder"],
 ])("exit code 2 and one sentence for %j", async (argv, message) => {
   const { code, out, err } = await paved(repository(), ...argv);
   expect({ code, out }).toEqual({ code: 2, out: "" });

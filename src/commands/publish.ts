@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { exitCodes, UsageError } from "../core";
-import { addressText, folderStorage, namespaceFor, type Published, publish } from "../registry";
+import { addressText, folderStorage, type Published, publish } from "../registry";
 import type { Call, Command, Io } from "./_command";
 
 export const command: Command = {
@@ -17,6 +17,7 @@ export const command: Command = {
     const { moduleDir, registry, ...options } = parse(call, io);
     const published = await publish(moduleDir, { ...options, storage: folderStorage(registry) });
     io.stdout.write(describe(published));
+    if (!published.release.files.some(isLicence)) io.stderr.write(noLicence);
     return exitCodes.clean;
   },
 };
@@ -37,9 +38,15 @@ function parse({ positionals, values }: Call, { cwd }: Io) {
     moduleDir,
     version,
     registry: registryDir,
-    namespace: namespace ?? namespaceFor(moduleDir),
+    namespace,
     system,
   };
+}
+
+const noLicence = "note: no LICENSE in the module or above it, so there is none in the archive\n";
+
+function isLicence(file: string): boolean {
+  return /^LICENSE(?:[.]|$)/.test(file);
 }
 
 function isWithin(folder: string, path: string): boolean {

@@ -4,13 +4,15 @@ import { addressText, checkAddress, checkVersion, type ModuleAddress } from "./a
 import { packArchive, sha256, treeHash } from "./archive";
 import { discovery, type Release, readRelease, releaseBytes, versionKeys } from "./layout";
 import { readModule } from "./module-files";
+import { namespaceFor } from "./namespace";
 import { isRootConfiguration, requiredProviders } from "./required-providers";
 import type { SourceFile } from "./source-file";
 import type { Storage } from "./storage";
 
 export interface PublishOptions {
   readonly storage: Storage;
-  readonly namespace: string;
+  /** Default: the one that `paved.yaml` names, see {@link namespaceFor}. */
+  readonly namespace?: string | undefined;
   /** Strictly semantic, without a leading `v` and without build metadata. */
   readonly version: string;
   /** For a module that requires no provider, or several. Default: the one that it requires. */
@@ -39,7 +41,7 @@ export async function publish(moduleDir: string, options: PublishOptions): Promi
   requireConfiguration(moduleDir, files);
   const name = basename(resolve(moduleDir));
   const system = options.system ?? theOneSystem(moduleDir, files);
-  const address = checkAddress({ namespace: options.namespace, name, system });
+  const address = checkAddress({ namespace: options.namespace ?? namespaceFor(moduleDir), name, system });
   return create(options.storage, { address, version, files });
 }
 
