@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { exitCodes } from "../core";
 import { folderStorage } from "../registry";
-import { createTerraform, type TerraformOptions } from "../terraform";
+import { createTerraform, findTerraform, type TerraformOptions } from "../terraform";
 import type { Command, Io } from "./_command";
 import { exampleHost } from "./_example-host";
 import { openScratch } from "./_scratch";
@@ -33,6 +33,7 @@ export const command: Command = {
 };
 
 async function walk(scratch: string, io: Io, signal: AbortSignal): Promise<Judgement[]> {
+  await findTerraform(io.env);
   const tools = { io, stage: stagePrinter(io.stderr) };
   const storage = folderStorage(join(scratch, "registry"));
   const modules = await synthesizeModules(join(scratch, "modules"), tools);

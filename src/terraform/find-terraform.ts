@@ -1,4 +1,5 @@
 import { accessSync, constants } from "node:fs";
+import { devNull } from "node:os";
 import { delimiter, join } from "node:path";
 import { satisfies } from "semver";
 import { ExternalError, versions } from "../core";
@@ -8,8 +9,8 @@ const install = "install Terraform from https://developer.hashicorp.com/terrafor
 
 /**
  * The path of the `terraform` that PATH finds, once it has told its version.
- * @param env the environment that terraform will run in, see `terraformEnvironment`.
- * @throws ExternalError `terraform-missing`, or `terraform-too-old` below the range that our modules need.
+ * @param env the environment to look in; settings for terraform in it do not matter.
+ * @throws ExternalError `terraform-missing`, `terraform-broken` where it does not say, or `terraform-too-old` below the range that our modules need.
  */
 export async function findTerraform(env: NodeJS.ProcessEnv): Promise<string> {
   const file = (env.PATH ?? "")
@@ -27,16 +28,22 @@ export async function findTerraform(env: NodeJS.ProcessEnv): Promise<string> {
 }
 
 async function terraformVersion(file: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const { stdout, stderr } = await runProcess(file, ["version", "-json"], { cwd: "/", env, timeoutMs: 60_000 });
+  const untouched = { TF_CLI_CONFIG_FILE: devNull, TF_CLI_ARGS: "", CHECKPOINT_DISABLE: "1" };
+  const options = { cwd: "/", env: { ...env, ...untouched }, timeoutMs: 60_000 };
+  const { exitCode, stdout, stderr } = await runProcess(file, ["version", "-json"], options);
   try {
     return String((JSON.parse(stdout.toString("utf8")) as { terraform_version: unknown }).terraform_version);
   } catch (cause) {
-    const said = `${stdout}${stderr}`.trim().split("\n")[0];
-    throw new ExternalError("terraform-missing", `terraform on PATH does not tell its version: ${said}`, {
-      where: file,
-      fix: install,
-      cause,
-    });
+    const [said] = `${stdout}${stderr}`.trim().split("\n");
+    throw new ExternalError(
+      "terraform-broken",
+      `terraform on PATH does not tell its version: ${said || `it printed nothing and ended with ${exitCode}`}`,
+      {
+        where: file,
+        fix: install,
+        cause,
+      },
+    );
   }
 }
 

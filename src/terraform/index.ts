@@ -1,4 +1,5 @@
 export { hostBlock } from "./cli-config";
 export { type Diagnostic, TerraformError } from "./diagnostics";
+export { findTerraform } from "./find-terraform";
 export { findProviderMirror } from "./provider-mirror";
 export { createTerraform, type Terraform, type TerraformOptions } from "./terraform";

@@ -23,6 +23,10 @@ test("an abort ends it, or keeps it from starting", async () => {
   });
 });
 
-test("a program that is not there is an error of its own", async () => {
-  await expect(runProcess("/not/there", [], options)).rejects.toMatchObject({ code: "terraform-missing" });
+test("a program that is not there, and a folder that is not there, is an error of its own", async () => {
+  await expect(runProcess("true", [], { ...options, cwd: "/not/there" })).rejects.toMatchObject({
+    code: "terraform-not-started",
+    where: "/not/there",
+  });
+  await expect(runProcess("/not/there", [], options)).rejects.toMatchObject({ code: "terraform-not-started" });
 });

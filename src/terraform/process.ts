@@ -23,7 +23,7 @@ const graceMs = 5_000;
 
 /**
  * Runs a program in a process group of its own, so that a timeout or an abort ends its children (providers) too.
- * @throws ExternalError `terraform-missing`, `terraform-timeout` or `terraform-aborted`; a failing program does not throw.
+ * @throws ExternalError `terraform-not-started`, `terraform-timeout` or `terraform-aborted`; a failing program does not throw.
  */
 export async function runProcess(
   file: string,
@@ -44,7 +44,7 @@ export async function runProcess(
   stop.addEventListener("abort", end, { once: true });
   process.once("exit", killNow);
   try {
-    const result = await collect(child);
+    const result = await collect(child, cwd);
     if (stop.aborted) throw stopped(args, timeout, options);
     return result;
   } finally {
@@ -54,13 +54,13 @@ export async function runProcess(
   }
 }
 
-function collect(child: ChildProcess): Promise<ProcessResult> {
+function collect(child: ChildProcess, cwd: string): Promise<ProcessResult> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout?.on("data", (chunk: Buffer) => stdout.push(chunk));
   child.stderr?.on("data", (chunk: Buffer) => stderr.push(chunk));
   return new Promise((resolve, reject) => {
-    child.once("error", (cause) => reject(notStarted(child.spawnfile, cause)));
+    child.once("error", (cause) => reject(notStarted(child.spawnfile, cwd, cause)));
     child.once("close", (code, signal) => {
       const exitCode = code ?? 128 + (signal ? constants.signals[signal] : 0);
       resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) });
@@ -77,9 +77,10 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-function notStarted(file: string, cause: Error): ExternalError {
-  return new ExternalError("terraform-missing", `cannot start ${file}: ${cause.message}`, {
-    fix: "install Terraform (https://developer.hashicorp.com/terraform/install) and put it on PATH",
+function notStarted(file: string, cwd: string, cause: Error): ExternalError {
+  return new ExternalError("terraform-not-started", `cannot start ${file}: ${cause.message}`, {
+    where: cwd,
+    fix: "see that the folder is there, and that the program runs there by itself",
     cause,
   });
 }

@@ -58,7 +58,7 @@ export interface Terraform {
   close(): Promise<void>;
 }
 
-/** @throws ExternalError `terraform-missing`, `terraform-too-old`; InputError `provider-mirror-empty`. */
+/** @throws ExternalError those of `findTerraform`; InputError `provider-mirror-empty`. */
 export async function createTerraform(options: TerraformOptions): Promise<Terraform> {
   const scratch = realpathSync(options.scratch ?? mkdtempSync(join(tmpdir(), "paved-terraform-")));
   const stub = await startAwsStub();
