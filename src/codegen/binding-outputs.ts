@@ -1,0 +1,60 @@
+import type { Binding } from "./binding";
+import { keyText, literal } from "./literal";
+import { type OutputShape, outputShape, outputTypeText } from "./output-shape";
+
+/** The interface of a module's outputs, and the function that reads them from wherever an instance of the module is. */
+export function outputsPart({ className, contract, outputNames }: Binding): string {
+  const rows = contract.outputs.map(({ name, description, type }) => {
+    const shape = outputShape(type);
+    return { terraform: name, name: keyText(outputNames.get(name) ?? name), description, shape };
+  });
+  const fields = rows.map(
+    ({ name, description, shape }) => `${comment(description)}  readonly ${name}: ${outputTypeText(shape)};\n`,
+  );
+  const getters = rows.map(
+    ({ terraform, name, shape }) =>
+      `    get ${name}() {\n      return ${readingText(shape, `at(${JSON.stringify(terraform)})`, className, name)};\n    },\n`,
+  );
+  return [
+    `/** What the module gives: tokens, whose values Terraform knows. */\nexport interface ${className}Outputs {\n${fields.join("")}}\n`,
+    `function outputsOf(at: (output: string) => IResolvable): ${className}Outputs {\n  return {\n${getters.join("")}  };\n}\n`,
+    ...(rows.some(({ shape }) => isStructured(shape)) ? [viewSource] : []),
+  ].join("\n");
+}
+
+function isStructured(shape: OutputShape): shape is Exclude<OutputShape, string> {
+  return typeof shape !== "string";
+}
+
+function readingText(shape: OutputShape, expression: string, className: string, name: string): string {
+  if (isStructured(shape))
+    return `view(${expression}, ${literal(shape, "      ")}) as ${className}Outputs[${JSON.stringify(name)}]`;
+  if (shape === "any") return expression;
+  return `Token.${{ text: "asString", number: "asNumber", texts: "asList" }[shape]}(${expression})`;
+}
+
+function comment(description: string): string {
+  const lines = description.replaceAll("*/", "* /").trim().split("\n");
+  if (lines.length === 1) return lines[0] === "" ? "" : `  /** ${lines[0]} */\n`;
+  return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join("\n")}\n   */\n`;
+}
+
+const viewSource = `type View = "text" | "number" | "texts" | "any" | { readonly map: View } | { readonly object: { readonly [name: string]: View } };
+
+/** A token whose attributes or keys are tokens too: \`grantsOutput.read["api"]\`. */
+function view(value: IResolvable, shape: View): unknown {
+  if (shape === "text") return Token.asString(value);
+  if (shape === "number") return Token.asNumber(value);
+  if (shape === "texts") return Token.asList(value);
+  if (shape === "any") return value;
+  const inside = (key: string): View => ("map" in shape ? shape.map : (shape.object[key] ?? "any"));
+  return new Proxy(value, {
+    get(token, key) {
+      if (typeof key === "string" && !["creationStack", "resolve", "toJSON", "toString"].includes(key))
+        return view(propertyAccess(token, [key]), inside(key));
+      const own: unknown = Reflect.get(token, key);
+      return typeof own === "function" ? own.bind(token) : own;
+    },
+  });
+}
+`;

@@ -1,0 +1,77 @@
+import type { ModuleContract } from "../core";
+import { classPart } from "./binding-class";
+import { outputsPart } from "./binding-outputs";
+import { inputsPart } from "./inputs";
+import { type BindingNames, inputNames, outputNames, pascalCase } from "./names";
+import { usedNames } from "./own-names";
+
+/** The construct library that a binding is for; `cdktn` is the maintained fork of `cdktf`. */
+export type Library = "cdktf" | "cdktn";
+
+export interface BindingOptions {
+  /** What the class is called; its interfaces begin with it. Default: the module's name in PascalCase. */
+  readonly className?: string;
+  /** Where Terraform takes the module from. Absent: whoever makes the construct says so. */
+  readonly source?: string;
+  readonly version?: string;
+  /** What the file is made from and by whom, for its first line. */
+  readonly origin: string;
+}
+
+/** A module on its way into TypeScript. */
+export interface Binding extends BindingOptions {
+  readonly contract: ModuleContract;
+  readonly className: string;
+  readonly inputNames: BindingNames;
+  readonly outputNames: BindingNames;
+}
+
+/**
+ * One self-contained TypeScript file for a module: the types of its inputs, their check at run time, and the construct.
+ * @returns the file's text; the same contract and options give the same bytes.
+ */
+export async function renderModule(
+  contract: ModuleContract,
+  options: BindingOptions & { readonly library: Library },
+): Promise<string> {
+  const binding = nameBinding(contract, options);
+  const { text, hasActions } = await inputsPart(binding);
+  const outputs = contract.outputs.length === 0 ? [] : [outputsPart(binding)];
+  const parts = [text, ...outputs, classPart(binding, hasActions)];
+  return withHeader(binding, [importLines(options.library, parts), ...parts]);
+}
+
+/** The inputs alone, for both libraries: types and check, without any import. */
+export async function renderInputs(contract: ModuleContract, options: BindingOptions): Promise<string> {
+  const binding = nameBinding(contract, options);
+  const { text } = await inputsPart(binding);
+  return withHeader(binding, [text]);
+}
+
+function withHeader({ origin }: Binding, parts: readonly string[]): string {
+  return [`// ${origin}. Do not edit.\n`, ...parts].join("\n");
+}
+
+/** Only what the file uses: strict projects refuse idle imports. */
+function importLines(library: Library, parts: readonly string[]): string {
+  const code = parts.join("");
+  const names = importable.filter((name) => new RegExp(`\\b${name.replace("type ", "")}\\b`).test(code));
+  return `import { ${names.join(", ")} } from "${library}";\nimport type { Construct } from "constructs";\n`;
+}
+
+const importable = ["type IResolvable", "propertyAccess", "TerraformModule", "type TerraformModuleUserConfig", "Token"];
+
+function nameBinding(contract: ModuleContract, options: BindingOptions): Binding {
+  const wish = options.className ?? pascalCase(contract.name);
+  const inputs = inputNames(contract.inputs.map(({ name }) => name));
+  return {
+    ...options,
+    contract,
+    className: usedNames.has(wish) ? `${wish}Module` : wish,
+    inputNames: inputs,
+    outputNames: outputNames(
+      contract.outputs.map(({ name }) => name),
+      inputs,
+    ),
+  };
+}

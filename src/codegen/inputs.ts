@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Binding } from "./binding";
+import { literal } from "./literal";
+import { inputFields } from "./shape";
+import { renderInputTypes } from "./typescript";
+
+export interface InputsPart {
+  readonly text: string;
+  /** Whether `<Class>Inputs` takes the type parameter for actions. */
+  readonly hasActions: boolean;
+}
+
+/** The inputs of a module in TypeScript, without any import: their types, and the check that stands in where types are stripped. */
+export async function inputsPart({ contract, className, inputNames }: Binding): Promise<InputsPart> {
+  const { text: interfaces, hasActions } = await renderInputTypes(contract, className, inputNames);
+  const fields = literal(inputFields(contract, inputNames));
+  const helpers = helperTypes
+    .filter(({ name }) => new RegExp(`\\b${name}\\b`).test(interfaces))
+    .map(({ text }) => text);
+  const table = `/** The inputs as they must be, and what Terraform calls them. */\nconst inputs: readonly Field[] = ${fields};\n`;
+  return { text: [...helpers, interfaces, table, runtime()].join("\n"), hasActions };
+}
+
+const helperTypes = [
+  {
+    name: "Expression",
+    text: `/** What Terraform knows later: any token that is not in the clothes of a plain type, such as \`Fn.merge\` or \`IResolvable\`. */
+export interface Expression {
+  readonly creationStack: string[];
+  resolve(context: never): unknown;
+}
+`,
+  },
+  {
+    name: "TokenList",
+    text: `/** A list that Terraform knows later, as \`Token.asList\` and \`Fn.tolist\` give it: \`string[]\`, whatever the elements are. */
+export interface TokenList {
+  indexOf(element: string, from?: number): number;
+  join(separator?: string): string;
+}
+`,
+  },
+  {
+    name: "OtherText",
+    text: `/** Any other text: a token is one. Words that the module does not take are refused when the construct is made. */
+export type OtherText = string & { readonly length?: number };
+`,
+  },
+  {
+    name: "Action",
+    text: `/** An IAM action where it is written out; else a sentence that the compiler prints. */
+export type Action<A extends string> = string extends A
+  ? A
+  : A extends \`\${string}\\\${\${string}\`
+    ? A
+    : A extends \`\${string}\${"*" | "?"}\${string}\`
+      ? "write each action out: wildcards are refused"
+      : A extends \`\${string}:\${string}\`
+        ? A
+        : "an action is written service:Name, for example s3:GetObject";
+`,
+  },
+];
+
+/** The source of `runtime.ts`: it ships beside the compiled code. */
+function runtime(): string {
+  const source = readFileSync(join(__dirname, "../../../src/codegen/runtime.ts"), "utf8");
+  return source.slice(source.indexOf("\n\n") + 2);
+}

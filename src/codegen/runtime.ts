@@ -1,0 +1,135 @@
+/** What every generated binding carries: checks inputs where types are stripped. Embedded as text, so it imports nothing. */
+
+/** What a value must be; `rules` are read from the module's validations. */
+export interface Shape {
+  readonly is: "string" | "number" | "bool" | "list" | "map" | "tuple" | "object" | "any";
+  /** Of an input that Terraform refuses null for; inside of one it takes null anywhere. */
+  readonly notNull?: true;
+  /** Of a list's elements and a map's values. */
+  readonly of?: Shape;
+  readonly elements?: readonly Shape[];
+  readonly attributes?: readonly Field[];
+  readonly rules?: readonly Rule[];
+  /** On a map's keys. */
+  readonly keyRules?: readonly Rule[];
+}
+
+export interface Field {
+  readonly name: string;
+  /** What Terraform calls an input, where that differs. */
+  readonly terraform?: string;
+  readonly optional?: true;
+  readonly shape: Shape;
+}
+
+export interface Rule {
+  readonly says: string;
+  readonly oneOf?: readonly (string | number)[];
+  readonly matches?: string;
+  readonly matchesNot?: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** Everything that is wrong with a value, as `path: what`; what Terraform knows later (`isToken`) is not judged. */
+export function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value: unknown) => boolean): string[] {
+  const inside = (item: unknown, itsShape: Shape, step: string) =>
+    problemsOf(item, itsShape, `${path}${step}`, isToken);
+  if (shape.is === "any" || isToken(value) || (typeof value === "string" && value.includes("${"))) return [];
+  if (value === null) return shape.notNull ? [`${path}: null is not allowed`] : [];
+  if (!fits(value, shape)) return [`${path}: must be a ${shape.is}, not ${said(value)}`];
+  const own = broken(value, shape.rules).map((rule) => `${path}: ${said(value)}: ${rule}`);
+  if (Array.isArray(value)) {
+    return [
+      ...own,
+      ...value.flatMap((item, index) =>
+        inside(item, shape.elements?.[index] ?? shape.of ?? { is: "any" }, `[${index}]`),
+      ),
+    ];
+  }
+  if (shape.is === "map") {
+    const entries = Object.entries(value as object);
+    const keys = entries.flatMap(([key]) =>
+      broken(key, shape.keyRules).map((rule) => `${path}: key ${said(key)}: ${rule}`),
+    );
+    return [
+      ...own,
+      ...keys,
+      ...entries.flatMap(([key, item]) => inside(item, shape.of ?? { is: "any" }, `[${said(key)}]`)),
+    ];
+  }
+  if (shape.is !== "object") return own;
+  return [...own, ...fieldProblems(value as object, shape.attributes ?? [], path === "" ? "" : `${path}.`, isToken)];
+}
+
+/** Of an object's attributes, or of a module's inputs. */
+export function fieldProblems(
+  given: object,
+  fields: readonly Field[],
+  prefix: string,
+  isToken: (value: unknown) => boolean,
+): string[] {
+  const values = new Map<string, unknown>(Object.entries(given).filter(([, value]) => value !== undefined));
+  const known = new Set(fields.map(({ name }) => name));
+  const foreign = [...values.keys()].filter((name) => !known.has(name));
+  return [
+    ...foreign.map((name) => `${prefix}${name}: there is no such name; there are ${[...known].join(", ")}`),
+    ...fields.flatMap(({ name, optional, shape }) => {
+      if (values.has(name)) return problemsOf(values.get(name), shape, `${prefix}${name}`, isToken);
+      return optional ? [] : [`${prefix}${name}: is missing`];
+    }),
+  ];
+}
+
+function fits(value: unknown, { is, elements }: Shape): boolean {
+  if (is === "bool") return typeof value === "boolean";
+  if (is === "string" || is === "number") return typeof value === is;
+  if (is === "list") return Array.isArray(value);
+  if (is === "tuple") return Array.isArray(value) && value.length === elements?.length;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What the rules say that a value breaks. */
+function broken(value: unknown, rules: readonly Rule[] = []): string[] {
+  const text = typeof value === "string" ? value : "";
+  const size = typeof value === "number" ? value : Object.keys(value as object).length;
+  return rules
+    .filter(
+      ({ oneOf, matches, matchesNot, atLeast, atMost }) =>
+        (oneOf !== undefined && !oneOf.includes(value as string | number)) ||
+        (matches !== undefined && !new RegExp(matches).test(text)) ||
+        (matchesNot !== undefined && new RegExp(matchesNot).test(text)) ||
+        (atLeast !== undefined && size < atLeast) ||
+        (atMost !== undefined && size > atMost),
+    )
+    .map(({ says }) => says);
+}
+
+function said(value: unknown): string {
+  return JSON.stringify(value) ?? typeof value;
+}
+
+/** What a construct itself takes; everything else in its configuration is an input of the module. */
+const settings = ["dependsOn", "forEach", "providers", "skipAssetCreationFromLocalModules", "source", "version"];
+
+/** Throws one error that lists everything that is wrong with the inputs in a configuration, each with its path. */
+export function checkInputs(
+  config: object,
+  fields: readonly Field[],
+  construct: string,
+  isToken: (value: unknown) => boolean,
+): void {
+  const problems = fieldProblems(Object.fromEntries(inputsIn(config)), fields, "", isToken);
+  if (problems.length > 0)
+    throw new Error(`the inputs of ${construct} do not fit the module:\n  ${problems.join("\n  ")}`);
+}
+
+/** The inputs in a configuration by Terraform's names. */
+export function terraformInputs(config: object, fields: readonly Field[]): { [name: string]: unknown } {
+  const names = new Map(fields.map(({ name, terraform }) => [name, terraform ?? name]));
+  return Object.fromEntries(inputsIn(config).map(([name, value]) => [names.get(name), value]));
+}
+
+function inputsIn(config: object): [name: string, value: unknown][] {
+  return Object.entries(config).filter(([name, value]) => value !== undefined && !settings.includes(name));
+}
