@@ -8,4 +8,8 @@ export const versions = {
   testedAwsProvider: "5.100.0",
   opa: "1.22.2",
   conftest: "0.71.1",
+  /** What generated TypeScript compiles with: the ends of the range, and our own compiler between them. */
+  oldestTypescript: "5.4.5",
+  typescript: "5.9.3",
+  newestTypescript: "7.0.2",
 } as const;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ExternalError, renderError, ToolError, versions } from "../../src/core";
 import { createTerraform, findProviderMirror } from "../../src/terraform";
+import { obtainCompilers } from "./compilers";
 import { findTool, type ToolName, toolFolder, tools } from "./find-tool";
 
 /** Jest's set-up for the project `tools`: everything that its tests run is there before the first one starts. */
@@ -11,6 +12,7 @@ export default async function obtainTools(): Promise<void> {
   try {
     await obtainTerraform();
     for (const name of Object.keys(tools) as ToolName[]) if (findTool(name) === undefined) build(name);
+    obtainCompilers();
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     // Jest prints the stack of what is thrown here; a missing tool needs its sentence only.
