@@ -1,0 +1,56 @@
+import type { JsonValue, ModuleInput } from "../core";
+import { isBody } from "./configuration-file";
+import { literalValue } from "./expression";
+import { expressionOf } from "./expression-parser";
+import { unescapeTemplate } from "./expression-templates";
+import { onOneLine } from "./expression-tokens";
+import type { ModuleBlock } from "./module-blocks";
+import { parseType } from "./type-expression";
+
+/** A `variable` block: https://developer.hashicorp.com/terraform/language/block/variable */
+export function readInput(block: ModuleBlock): ModuleInput {
+  const { labels, body, isJson } = block;
+  return {
+    name: labels[0] ?? "",
+    // Without a type Terraform takes anything.
+    type: typeof body.type === "string" ? parseType(body.type) : { kind: "any" },
+    description: readText(body.description, isJson),
+    ...("default" in body ? { default: readDefault(body.default, isJson) } : {}),
+    nullable: readFlag(body.nullable, true),
+    sensitive: readFlag(body.sensitive, false),
+    constraints: [],
+    validations: readValidations(body.validation),
+  };
+}
+
+/** A text without expressions; `""` where there is none. */
+export function readText(value: unknown, isJson: boolean): string {
+  if (typeof value !== "string") return "";
+  return isJson ? value : unescapeTemplate(value);
+}
+
+/** @param otherwise what it is where the module says nothing. */
+export function readFlag(value: unknown, otherwise: boolean): boolean {
+  if (typeof value === "boolean") return value;
+  return value === "true" || value === "false" ? value === "true" : otherwise;
+}
+
+/** A default that is not written out (`1 + 1`; references and functions are refused by Terraform) is taken for null. */
+function readDefault(value: unknown, isJson: boolean): JsonValue {
+  return isJson ? (value as JsonValue) : (literalValue(expressionOf(value)) ?? null);
+}
+
+function readValidations(value: unknown): ModuleInput["validations"] {
+  return [value]
+    .flat()
+    .filter(isBody)
+    .map(({ condition, error_message: message }) => ({
+      condition: conditionText(condition),
+      message: typeof message === "string" ? unescapeTemplate(message) : "",
+    }));
+}
+
+function conditionText(condition: unknown): string {
+  const text = String(condition);
+  return onOneLine(/^\s*\$\{([\s\S]*)\}\s*$/.exec(text)?.[1] ?? text);
+}
