@@ -5,6 +5,7 @@ import { packArchive, sha256, treeHash } from "./archive";
 import { discovery, type Release, readRelease, releaseBytes, versionKeys } from "./layout";
 import { readModule } from "./module-files";
 import { namespaceFor } from "./namespace";
+import { type PreviousVersion, previousVersion } from "./previous-version";
 import { isRootConfiguration, requiredProviders } from "./required-providers";
 import type { SourceFile } from "./source-file";
 import type { Storage } from "./storage";
@@ -17,7 +18,12 @@ export interface PublishOptions {
   readonly version: string;
   /** For a module that requires no provider, or several. Default: the one that it requires. */
   readonly system?: string | undefined;
+  /** Called before anything is written of a version that is not there yet; it refuses the version by throwing. */
+  readonly review?: Review | undefined;
 }
+
+/** Judges the files that are to be published by those of {@link previousVersion}, where there is one. */
+export type Review = (files: readonly SourceFile[], previous: PreviousVersion | undefined) => void | Promise<void>;
 
 export interface Published {
   /** `unchanged`: the registry already had exactly these files under this version. */
@@ -33,7 +39,7 @@ export interface Published {
  * process dies half-way.
  * @throws UsageError for a version, namespace or system that Terraform could not ask for.
  * @throws InputError for a module that cannot be published, and for other files under a version that exists.
- * @throws ExternalError when the storage fails.
+ * @throws ExternalError when the storage fails. What `review` throws, it throws too.
  */
 export async function publish(moduleDir: string, options: PublishOptions): Promise<Published> {
   const version = checkVersion(options.version);
@@ -42,7 +48,7 @@ export async function publish(moduleDir: string, options: PublishOptions): Promi
   const name = basename(resolve(moduleDir));
   const system = options.system ?? theOneSystem(moduleDir, files);
   const address = checkAddress({ namespace: options.namespace ?? namespaceFor(moduleDir), name, system });
-  return create(options.storage, { address, version, files });
+  return create(options.storage, { address, version, files, review: options.review });
 }
 
 /** An archive without configuration at its root installs silently as an empty module. */
@@ -73,14 +79,16 @@ interface Candidate {
   readonly address: ModuleAddress;
   readonly version: string;
   readonly files: readonly SourceFile[];
+  readonly review: Review | undefined;
 }
 
 /** Archive first, release last: whoever sees the release finds what it points at. */
 async function create(storage: Storage, candidate: Candidate): Promise<Published> {
-  const { address, version, files } = candidate;
+  const { address, version, files, review } = candidate;
   const keys = versionKeys(address, version);
   const existing = await readRelease(storage, keys.release);
   if (existing) return unchanged(existing, candidate);
+  await review?.(files, await previousVersion(storage, { address, version }));
 
   const archive = packArchive(files);
   const release = describe(files, archive);
