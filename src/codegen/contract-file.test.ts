@@ -48,7 +48,8 @@ test("a contract comes back as it was written", () => {
   expect(parseContract(renderContract(without), "f")).toEqual(without);
 });
 
-const nested = (depth: number) => `{"kind":"list","element":`.repeat(depth) + `{"kind":"any"}${"}".repeat(depth)}`;
+const nested = (depth: number) =>
+  ['{"kind":"list","element":'.repeat(depth), '{"kind":"any"}', "}".repeat(depth)].join("");
 
 test.each<[string, string, string]>([
   ["not JSON", "contract-not-json", "is not JSON"],
@@ -72,7 +73,7 @@ test.each<[string, string, string]>([
     "contract-malformed",
     "nested deeper than 500",
   ],
-])("refuses %.40j with %s", (text, code, message) => {
+])("file %#: refused, and why", (text, code, message) => {
   expect(() => parseContract(text, "old.json")).toThrow(
     expect.objectContaining({ code, exitCode: 2, where: "old.json", message: expect.stringContaining(message) }),
   );
