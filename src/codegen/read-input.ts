@@ -1,5 +1,6 @@
 import type { JsonValue, ModuleInput } from "../core";
 import { isBody } from "./configuration-file";
+import { readConstraints } from "./constraints";
 import { literalValue } from "./expression";
 import { expressionOf } from "./expression-parser";
 import { unescapeTemplate } from "./expression-templates";
@@ -10,16 +11,18 @@ import { parseType } from "./type-expression";
 /** A `variable` block: https://developer.hashicorp.com/terraform/language/block/variable */
 export function readInput(block: ModuleBlock): ModuleInput {
   const { labels, body, isJson } = block;
+  const [name = ""] = labels;
+  const validations = readValidations(body.validation);
   return {
-    name: labels[0] ?? "",
+    name,
     // Without a type Terraform takes anything.
     type: typeof body.type === "string" ? parseType(body.type) : { kind: "any" },
     description: readText(body.description, isJson),
     ...("default" in body ? { default: readDefault(body.default, isJson) } : {}),
     nullable: readFlag(body.nullable, true),
     sensitive: readFlag(body.sensitive, false),
-    constraints: [],
-    validations: readValidations(body.validation),
+    constraints: validations.flatMap(({ condition, message }) => readConstraints(name, condition, message)),
+    validations,
   };
 }
 
