@@ -1,11 +1,12 @@
 import type { ModuleInput } from "../core";
+import { readConstraints } from "./constraints";
 import { type Change, change, match } from "./contract-change";
 
 type Validation = ModuleInput["validations"][number];
 
 /**
- * Validations whose demand cannot be read: of a new one nobody can say what it refuses. The others are constraints, which
- * are compared as such. A constraint has the message of the validation that it was read from.
+ * Validations whose demands cannot be read, or not all of them: of a new one nobody can say what it refuses. The others are
+ * constraints, which are compared as such.
  */
 export function validationChanges(before: ModuleInput, after: ModuleInput): Change[] {
   const { removed, added, kept } = match(before.validations, after.validations, ({ condition }) => condition);
@@ -37,6 +38,10 @@ export function validationChanges(before: ModuleInput, after: ModuleInput): Chan
   ];
 }
 
-function isRead({ message }: Validation, { constraints }: ModuleInput): boolean {
-  return constraints.some((constraint) => constraint.message === message);
+/** Whether as many demands were read from the condition as it joins; what is read of a condition may be a part of it. */
+function isRead({ condition, message }: Validation, { name }: ModuleInput): boolean {
+  const code = condition.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  // "None of these, nor of those" demands both.
+  const joins = code.match(/anytrue/) ? /&&|[|]{2}/g : /&&/g;
+  return readConstraints(name, condition, message).length > (code.match(joins) ?? []).length;
 }

@@ -172,11 +172,18 @@ describe("what validations demand", () => {
       x("string", { validations: [{ condition: "f(var.x)", message: "says it better" }] }),
       ["patch validation-message-changed inputs.x"],
     ],
+    [validated('contains(["a", "b"], var.x)'), validated('contains(["b", "a"], var.x)'), []],
     [
-      validated("contains(…)", { constraints: [ruled(abc!)] }),
-      validated("contains(..)", { constraints: [ruled(abc!)] }),
-      [],
+      validated('contains(["a"], var.x)'),
+      validated('contains(["a"], var.x) && f(var.x)'),
+      ["major validation-changed inputs.x"],
     ],
+    [
+      validated('contains(["a"], var.x)'),
+      validated('!anytrue([var.x != "a" || f(var.x)])'),
+      ["major validation-changed inputs.x"],
+    ],
+    [validated('var.x != "&&"'), validated('"&&" != var.x'), []],
   ])("%j → %j", (before, after, expected) => {
     expect(said(before, after)).toEqual(expected);
   });

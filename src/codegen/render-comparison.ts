@@ -3,7 +3,6 @@ import { type Change, changeLevels } from "./contract-change";
 
 /** The formats of a comparison by name. */
 export const comparisonFormats = { text, json, markdown } satisfies Record<string, (comparison: Comparison) => string>;
-export type ComparisonFormat = keyof typeof comparisonFormats;
 
 /** For a terminal: a paragraph for each change, then what it comes to. */
 function text(comparison: Comparison): string {
