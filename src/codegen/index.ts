@@ -1,0 +1,10 @@
+export { type Library, renderInputs, renderModule } from "./binding";
+export { type Comparison, compareContracts } from "./compare";
+export { type ChangeLevel, changeLevels } from "./contract-change";
+export { parseContract, renderContract } from "./contract-file";
+export { type JsonSchema, toJsonSchema } from "./json-schema";
+export { readModuleFolder } from "./module-folder";
+export { readContract } from "./read-contract";
+export { renderReadme } from "./readme";
+export { comparisonFormats } from "./render-comparison";
+export { parseType } from "./type-expression";
