@@ -2,9 +2,10 @@ import { isAbsolute, relative, resolve } from "node:path";
 import { exitCodes, UsageError } from "../core";
 import { addressText, folderStorage, type Published, publish } from "../registry";
 import type { Call, Command, Io } from "./_command";
+import { reviewBump } from "./_version-bump";
 
 export const command: Command = {
-  summary: "Put a version of a module into a registry, for ever",
+  summary: "Put a version of a module into a registry, for ever; its number must say how much changed",
   usage: "publish MODULE_DIR --version X.Y.Z --registry DIR [--namespace NAME] [--system NAME]",
   arguments: 1,
   options: {
@@ -15,7 +16,11 @@ export const command: Command = {
   },
   async run(call, io) {
     const { moduleDir, registry, ...options } = parse(call, io);
-    const published = await publish(moduleDir, { ...options, storage: folderStorage(registry) });
+    const published = await publish(moduleDir, {
+      ...options,
+      storage: folderStorage(registry),
+      review: reviewBump(options.version),
+    });
     io.stdout.write(describe(published));
     if (!published.release.files.some(isLicence)) io.stderr.write(noLicence);
     return exitCodes.clean;
