@@ -39,7 +39,7 @@ function row(cells: readonly string[]): string {
 /** Descriptions, messages and defaults are anybody's text: it stays a text in its cell, and mentions nobody. */
 function cell(value: string): string {
   return printable(value)
-    .replace(/[\\`*_{}[\]<>()#!|~$&]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\\`*[\]<>#|~$&]|\b_|_\b/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/@(?=\w)/g, "&#64;")
     .replace(/:\/\//g, ":&#47;/");
 }
