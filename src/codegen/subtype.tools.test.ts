@@ -3,6 +3,8 @@ import { typeDrawer } from "../../test/codegen/drawn-types";
 import { temporaryFolder, writeFolder } from "../../test/fixtures/folder";
 import { type JsonValue, typeText } from "../core";
 import { createTerraform, type Diagnostic, type Terraform } from "../terraform";
+import { compareContracts } from "./compare";
+import { readContract } from "./read-contract";
 import { inputTypeChanges } from "./subtype";
 import { type Verdict, verdictOf } from "./type-change";
 import { parseType } from "./type-expression";
@@ -318,6 +320,17 @@ const further: Readonly<Record<string, Row>> = {
   map_to_list: { before: "map(string)", after: "list(string)", value: '{ a = "x" }', verdict: "breaking" },
 };
 
+/** The same for null, which is the variable's to take or refuse, not its type's. */
+const nulls = {
+  null_refused: { before: "string", after: "string\n  nullable = false", level: "major" },
+  null_replaced: {
+    before: 'string\n  default = "d"',
+    after: 'string\n  default = "d"\n  nullable = false',
+    level: "minor",
+    arrives: "d",
+  },
+};
+
 const rows: Readonly<Record<string, Row>> = { ...matrix, ...further };
 const draw = typeDrawer(20261124);
 const drawn = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`drawn_${index}`, draw()] as const));
@@ -340,6 +353,16 @@ test.each(Object.entries(rows))("%s: what we say is what Terraform does", (name,
   if (verdict === "risky") expect(row.arrives?.[0]).not.toEqual(row.arrives?.[1]);
 });
 
+test.each(Object.entries(nulls))("%s: what we say is what Terraform does", async (name, { before, after, ...row }) => {
+  const [old, now] = [before, after].map((text) => readContract("m", new Map([["main.tf", moduleText(text)]])));
+  expect(compareContracts((await old)!, (await now)!)).toMatchObject({ level: row.level, changes: { length: 1 } });
+  const refused = asked.refused.get(name);
+  expect(refused ?? "accepted").toEqual(
+    "arrives" in row ? "accepted" : expect.stringMatching(/^Required variable not set/),
+  );
+  expect(asked.arrived[name]).toBe("arrives" in row ? row.arrives : undefined);
+});
+
 test("400 changes drawn by lot, each with a value: what we call accepted, Terraform accepts", () => {
   const judged = Object.entries(drawn).map(([name, { before, after, value }]) => ({
     change: `${typeText(before)} → ${typeText(after)}: ${value}`,
@@ -360,7 +383,7 @@ async function ask(terraform: Terraform) {
     (["before", "after"] as const).map((when) => ({ name: `${name}_${when}`, type: row[when], value: row.value })),
   );
   const byLot = Object.entries(drawn).map(([name, { after, value }]) => ({ name, type: typeText(after), value }));
-  modules.push(...byLot);
+  modules.push(...byLot, ...Object.entries(nulls).map(([name, { after }]) => ({ name, type: after, value: "null" })));
   const folder = writeFolder(temporaryFolder(), {
     ...Object.fromEntries(modules.map(({ name, type }) => [`modules/${name}/main.tf`, moduleText(type)])),
     "main.tf": modules.map(callText).join(""),
