@@ -18,13 +18,14 @@ export async function readContract(
   const ofType = (type: string) => blocks.filter((block) => block.type === type);
   const version = requiredVersion(ofType("terraform"));
   const inputs = ofType("variable").map(readInput);
+  const resources = [...ofType("resource"), ...ofType("data")].map(readElement);
   return {
     name,
     inputs,
-    outputs: readOutputs(blocks, inputs),
+    outputs: readOutputs(blocks, { inputs, resources }),
     ...(version === undefined ? {} : { requiredVersion: version }),
     requiredProviders: readProviders(ofType("terraform")),
-    resources: [...ofType("resource"), ...ofType("data")].map(readElement),
+    resources,
     modules: ofType("module").map(readModule),
     moved: ofType("moved").map(readMove),
   };
