@@ -1,5 +1,6 @@
 /** The import directions of docs/architecture.md. Each rule tells whoever breaks it what to do instead. */
 const stages = "synth|codegen|registry|plan|policy|reach|report|terraform";
+const contracts = "^modules/[^/]+/contract/";
 const tests = "\\.test\\.ts$";
 
 module.exports = {
@@ -46,7 +47,7 @@ module.exports = {
       comment:
         "cdktf is archived; a swap for its fork must touch two folders. Modules take what they need from src/authoring.",
       severity: "error",
-      from: { path: "^(src|modules)/", pathNot: `^src/(authoring|synth)/|${tests}` },
+      from: { path: "^(src|modules)/", pathNot: `^src/(authoring|synth)/|${contracts}|${tests}` },
       to: { path: "node_modules/(cdktf|constructs)/" },
     },
     {
@@ -62,8 +63,16 @@ module.exports = {
       comment:
         "A module room imports src/authoring, AWS bindings and its own files. Anything else belongs into authoring.",
       severity: "error",
-      from: { path: "^modules/([^/]+)/", pathNot: tests },
+      from: { path: "^modules/([^/]+)/", pathNot: `${contracts}|${tests}` },
       to: { pathNot: ["^src/authoring/index\\.ts$", "^modules/$1/", "node_modules/@cdktf/provider-aws/lib/[^/]+/"] },
+    },
+    {
+      name: "contracts-stand-alone",
+      comment:
+        "A generated binding runs in other people's projects: it imports the construct library and the file beside it. Change src/codegen.",
+      severity: "error",
+      from: { path: "^modules/([^/]+)/contract/" },
+      to: { pathNot: ["^modules/$1/contract/", "node_modules/(cdktf|cdktn|constructs)/"] },
     },
     {
       name: "src-never-imports-rooms-of-people",

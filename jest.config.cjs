@@ -2,6 +2,7 @@
 const shared = {
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/dist/", "<rootDir>/.tools/", "<rootDir>/.tour/"],
+  moduleNameMapper: { "^prettier$": "<rootDir>/test/setup/no-prettier.cjs" },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.tour/"],
 };
 

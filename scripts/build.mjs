@@ -1,6 +1,6 @@
 // Builds `dist` (CLI and modules). A separate file because `prepare` also runs where development dependencies are absent.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, writeFileSync } from "node:fs";
 
 const compiler = "node_modules/typescript/bin/tsc";
 if (!existsSync(compiler)) {
@@ -10,5 +10,7 @@ if (!existsSync(compiler)) {
 const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
 chmodSync("dist/src/cli.js", 0o755);
+// Generated bindings carry its text.
+copyFileSync("src/codegen/runtime.ts", "dist/src/codegen/runtime.ts");
 // The compiler leaves outputs alone whose sources did not change; this says when they were last compared.
 writeFileSync("dist/.built", "");

@@ -34,19 +34,13 @@ function classText(binding: Binding, declaration: string): string {
   #inputs: ${className}Inputs;
 
   public constructor(scope: Construct, id: string, config: ${className}Config${isOptional(binding) ? " = {}" : ""}) {
-    checkInputs(config, inputs, \`${className} "\${id}"\`, Token.isUnresolved);
+    checkInputs(config, ${checkedFields(binding)}, \`${className} "\${id}"\`, Token.isUnresolved);
     super(scope, id, ${superArgument(binding)});
     this.#inputs = config;
   }
 
 ${inputAccessors(binding)}
-${outputAccessors(binding)}  #change(change: object): void {
-    const changed = { ...this.#inputs, ...change };
-    checkInputs(changed, inputs, \`${className} "\${this.node.id}"\`, Token.isUnresolved);
-    this.#inputs = changed;
-  }
-
-  protected override synthesizeAttributes(): { [name: string]: unknown } {
+${outputAccessors(binding)}${changeMethod(binding)}  protected override synthesizeAttributes(): { [name: string]: unknown } {
     return terraformInputs(this.#inputs, inputs);
   }
 
@@ -62,6 +56,17 @@ function isOptional({ source, contract }: Binding): boolean {
   return source !== undefined && contract.inputs.every((input) => input.default !== undefined);
 }
 
+function changeMethod({ contract, className }: Binding): string {
+  if (contract.inputs.length === 0) return "";
+  return `  #change(change: object): void {
+    const changed = { ...this.#inputs, ...change };
+    checkInputs(changed, inputs, \`${className} "\${this.node.id}"\`, Token.isUnresolved);
+    this.#inputs = changed;
+  }
+
+`;
+}
+
 function subject({ contract, source }: Binding): string {
   return source === undefined ? `The module ${contract.name}` : `The module ${source.replaceAll("*/", "* /")}`;
 }
@@ -74,6 +79,11 @@ function sourceFields({ source }: Binding): string {
   /** The version, or a constraint; for modules from a registry. */
   readonly version?: string;
 `;
+}
+
+/** Where the caller names the source, forgetting it is one of the problems. */
+function checkedFields({ source }: Binding): string {
+  return source === undefined ? '[...inputs, { name: "source", shape: { is: "string", notNull: true } }]' : "inputs";
 }
 
 function superArgument({ source, version }: Binding): string {

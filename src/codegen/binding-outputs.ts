@@ -28,7 +28,7 @@ function isStructured(shape: OutputShape): shape is Exclude<OutputShape, string>
 
 function readingText(shape: OutputShape, expression: string, className: string, name: string): string {
   if (isStructured(shape))
-    return `view(${expression}, ${literal(shape, "      ")}) as ${className}Outputs[${JSON.stringify(name)}]`;
+    return `view(${expression}, ${literal(shape, "      ")} as const) as ${className}Outputs[${JSON.stringify(name)}]`;
   if (shape === "any") return expression;
   return `Token.${{ text: "asString", number: "asNumber", texts: "asList" }[shape]}(${expression})`;
 }

@@ -14,6 +14,8 @@ export interface BindingOptions {
   /** Where Terraform takes the module from. Absent: whoever makes the construct says so. */
   readonly source?: string;
   readonly version?: string;
+  /** A module of {@link renderInputs} to import the inputs from. Absent: the file holds them itself. */
+  readonly inputsFrom?: string;
   /** What the file is made from and by whom, for its first line. */
   readonly origin: string;
 }
@@ -37,15 +39,26 @@ export async function renderModule(
   const binding = nameBinding(contract, options);
   const { text, hasActions } = await inputsPart(binding);
   const outputs = contract.outputs.length === 0 ? [] : [outputsPart(binding)];
-  const parts = [text, ...outputs, classPart(binding, hasActions)];
-  return withHeader(binding, [importLines(options.library, parts), ...parts]);
+  const inputs = options.inputsFrom === undefined ? text : inputsImport(binding, options.inputsFrom);
+  const parts = [inputs, ...outputs, classPart(binding, hasActions)];
+  return withHeader(binding, [importLines(options.library, binding), ...parts]);
 }
 
 /** The inputs alone, for both libraries: types and check, without any import. */
 export async function renderInputs(contract: ModuleContract, options: BindingOptions): Promise<string> {
   const binding = nameBinding(contract, options);
   const { text } = await inputsPart(binding);
-  return withHeader(binding, [text]);
+  return withHeader(binding, [
+    text.replaceAll(/^(?=(?:const|function) (?:inputs|checkInputs|terraformInputs)\b)/gm, "export "),
+  ]);
+}
+
+function inputsImport({ className }: Binding, from: string): string {
+  const names = ["checkInputs", `${className}Inputs`, "inputs", "terraformInputs"].sort((a, b) =>
+    a.toLowerCase() < b.toLowerCase() ? -1 : 1,
+  );
+  const imported = names.map((name) => (name === `${className}Inputs` ? `type ${name}` : name)).join(", ");
+  return `import { ${imported} } from "${from}";\n\nexport type * from "${from}";\n`;
 }
 
 function withHeader({ origin }: Binding, parts: readonly string[]): string {
@@ -53,13 +66,16 @@ function withHeader({ origin }: Binding, parts: readonly string[]): string {
 }
 
 /** Only what the file uses: strict projects refuse idle imports. */
-function importLines(library: Library, parts: readonly string[]): string {
-  const code = parts.join("");
-  const names = importable.filter((name) => new RegExp(`\\b${name.replace("type ", "")}\\b`).test(code));
+function importLines(library: Library, { contract }: Binding): string {
+  const forOutputs = contract.outputs.length > 0;
+  const names = [
+    ...(forOutputs ? ["type IResolvable", "propertyAccess"] : []),
+    "TerraformModule",
+    "type TerraformModuleUserConfig",
+    "Token",
+  ];
   return `import { ${names.join(", ")} } from "${library}";\nimport type { Construct } from "constructs";\n`;
 }
-
-const importable = ["type IResolvable", "propertyAccess", "TerraformModule", "type TerraformModuleUserConfig", "Token"];
 
 function nameBinding(contract: ModuleContract, options: BindingOptions): Binding {
   const wish = options.className ?? pascalCase(contract.name);

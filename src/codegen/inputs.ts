@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Binding } from "./binding";
-import { literal } from "./literal";
+import { renderFieldTables } from "./field-tables";
 import { inputFields } from "./shape";
 import { renderInputTypes } from "./typescript";
 
@@ -14,12 +14,11 @@ export interface InputsPart {
 /** The inputs of a module in TypeScript, without any import: their types, and the check that stands in where types are stripped. */
 export async function inputsPart({ contract, className, inputNames }: Binding): Promise<InputsPart> {
   const { text: interfaces, hasActions } = await renderInputTypes(contract, className, inputNames);
-  const fields = literal(inputFields(contract, inputNames));
   const helpers = helperTypes
     .filter(({ name }) => new RegExp(`\\b${name}\\b`).test(interfaces))
     .map(({ text }) => text);
-  const table = `/** The inputs as they must be, and what Terraform calls them. */\nconst inputs: readonly Field[] = ${fields};\n`;
-  return { text: [...helpers, interfaces, table, runtime()].join("\n"), hasActions };
+  const tables = renderFieldTables(inputFields(contract, inputNames));
+  return { text: [...helpers, interfaces, tables, runtime()].join("\n"), hasActions };
 }
 
 const helperTypes = [
@@ -63,8 +62,8 @@ export type Action<A extends string> = string extends A
   },
 ];
 
-/** The source of `runtime.ts`: it ships beside the compiled code. */
+/** The source of `runtime.ts`, which the build puts beside the compiled code too; in a generated file nothing of it is exported. */
 function runtime(): string {
-  const source = readFileSync(join(__dirname, "../../../src/codegen/runtime.ts"), "utf8");
-  return source.slice(source.indexOf("\n\n") + 2);
+  const source = readFileSync(join(__dirname, "runtime.ts"), "utf8");
+  return source.slice(source.indexOf("\n\n") + 2).replaceAll(/^export /gm, "");
 }

@@ -1,9 +1,15 @@
 const width = 110;
 
+/** Stands for a constant of that name inside a {@link literal}. */
+export class Reference {
+  constructor(readonly name: string) {}
+}
+
 /** A JSON value as TypeScript: keys without quotes where they need none, on one line where it fits. */
 export function literal(value: unknown, indent = ""): string {
   const flat = inline(value);
-  if (typeof value !== "object" || value === null || flat.length + indent.length <= width) return flat;
+  if (typeof value !== "object" || value === null || value instanceof Reference || flat.length + indent.length <= width)
+    return flat;
   const inner = `${indent}  `;
   const lines = Array.isArray(value)
     ? value.map((item) => `${inner}${literal(item, inner)},\n`)
@@ -13,6 +19,7 @@ export function literal(value: unknown, indent = ""): string {
 }
 
 function inline(value: unknown): string {
+  if (value instanceof Reference) return value.name;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
   const entries = Object.entries(value).map(([key, item]) => `${keyText(key)}: ${inline(item)}`);

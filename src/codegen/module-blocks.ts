@@ -52,13 +52,13 @@ function address({ type, labels }: { readonly type: string; readonly labels: rea
 }
 
 function distinct(files: readonly ConfigurationFile[]): ModuleBlock[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, ConfigurationFile>();
   return files.flatMap((file) => {
     const blocks = blocksOf(file);
     for (const block of blocks.filter(({ labels }) => labels.length > 0)) {
       const first = seen.get(address(block));
-      if (first !== undefined) throw duplicate(block, placeIn(file, block, "findLast"), first);
-      seen.set(address(block), placeIn(file, block, "find"));
+      if (first !== undefined) throw duplicate(block, placeIn(file, block, "findLast"), placeIn(first, block, "find"));
+      seen.set(address(block), file);
     }
     return blocks;
   });

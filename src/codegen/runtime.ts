@@ -63,7 +63,7 @@ export function problemsOf(value: unknown, shape: Shape, path: string, isToken: 
 }
 
 /** Of an object's attributes, or of a module's inputs. */
-export function fieldProblems(
+function fieldProblems(
   given: object,
   fields: readonly Field[],
   prefix: string,
@@ -119,7 +119,7 @@ export function checkInputs(
   construct: string,
   isToken: (value: unknown) => boolean,
 ): void {
-  const problems = fieldProblems(Object.fromEntries(inputsIn(config)), fields, "", isToken);
+  const problems = fieldProblems(Object.fromEntries(inputsIn(config, fields)), fields, "", isToken);
   if (problems.length > 0)
     throw new Error(`the inputs of ${construct} do not fit the module:\n  ${problems.join("\n  ")}`);
 }
@@ -127,9 +127,10 @@ export function checkInputs(
 /** The inputs in a configuration by Terraform's names. */
 export function terraformInputs(config: object, fields: readonly Field[]): { [name: string]: unknown } {
   const names = new Map(fields.map(({ name, terraform }) => [name, terraform ?? name]));
-  return Object.fromEntries(inputsIn(config).map(([name, value]) => [names.get(name), value]));
+  return Object.fromEntries(inputsIn(config, fields).map(([name, value]) => [names.get(name), value]));
 }
 
-function inputsIn(config: object): [name: string, value: unknown][] {
-  return Object.entries(config).filter(([name, value]) => value !== undefined && !settings.includes(name));
+function inputsIn(config: object, fields: readonly Field[]): [name: string, value: unknown][] {
+  const isSetting = (name: string) => settings.includes(name) && !fields.some((field) => field.name === name);
+  return Object.entries(config).filter(([name, value]) => value !== undefined && !isSetting(name));
 }

@@ -31,6 +31,8 @@ interface Place {
   readonly constraints: readonly Constraint[];
 }
 
+const longestParent = 80;
+
 /** Renders `export interface <Class>Inputs` and an interface for every object type in it, innermost first. */
 export async function renderInputTypes(
   contract: ModuleContract,
@@ -107,7 +109,7 @@ async function objectText(
   const name = unused(place.name, writer.taken);
   const fields: Field[] = [];
   for (const [attribute, { type, description, optional }] of Object.entries(attributes)) {
-    const inner = below(place, attribute, `${place.name}${pascalCase(attribute)}`);
+    const inner = below(place, attribute, nestedName(place.name, attribute));
     const mayBeNull = optional !== undefined || /\bnull\b/.test(description ?? "");
     fields.push({
       name: attribute,
@@ -119,6 +121,12 @@ async function objectText(
   const hasActions = fields.some(({ type }) => type.hasActions);
   writer.interfaces.push(await renderInterface(name, fields));
   return { text: `${name}${hasActions ? "<A>" : ""} | Expression`, hasActions };
+}
+
+/** `CodeZip` for `zip` in `Code`; far down the parent's name is cut, or names would grow without end. */
+function nestedName(parent: string, attribute: string): string {
+  const kept = parent.length <= longestParent ? parent : parent.slice(0, longestParent);
+  return `${kept}${pascalCase(attribute)}`;
 }
 
 /** Written by json-schema-to-typescript, which knows how names and descriptions are escaped. */

@@ -19,13 +19,13 @@ export interface Tools {
 
 /** Generates every module anew, each into a folder of its name below `target`. @returns these folders. */
 export function synthesizeModules(target: string, { stage }: Tools): Promise<string[]> {
-  const synthesizeAll = () => loadRooms([]).map((room) => writeRoom(room, join(target, room.name)));
+  const synthesizeAll = () => Promise.all(loadRooms([]).map((room) => writeRoom(room, join(target, room.name))));
   return stage("synth", synthesizeAll, (folders) => `${folders.map((folder) => basename(folder)).join(", ")}`);
 }
 
-function writeRoom(room: Room, folder: string): string {
+async function writeRoom(room: Room, folder: string): Promise<string> {
   const { generateFiles } = require("./_generated") as typeof import("./_generated");
-  for (const [path, text] of Object.entries(generateFiles(room))) {
+  for (const [path, text] of Object.entries(await generateFiles(room))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }

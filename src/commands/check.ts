@@ -12,9 +12,9 @@ export const command: Command = {
   async run({ positionals }, io) {
     const rooms = loadRooms(positionals);
     const { generateFiles, readGeneratedFiles } = require("./_generated") as typeof import("./_generated");
-    const patches = rooms.flatMap((room) =>
-      diff(`modules/${room.name}`, readGeneratedFiles(room), generateFiles(room)),
-    );
+    const patches: string[] = [];
+    for (const room of rooms)
+      patches.push(...diff(`modules/${room.name}`, readGeneratedFiles(room), await generateFiles(room)));
     if (patches.length === 0) {
       io.stderr.write(`${rooms.map(({ name }) => name).join(", ")}: generated files are current\n`);
       return exitCodes.clean;

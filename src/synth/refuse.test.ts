@@ -14,7 +14,7 @@ function synthesizeBody(body: (m: ModuleStack<"name">) => HclValue) {
         outputs: { result: "The result." },
         body: (m) => ({ result: [m.in.name, body(m)] }),
       }),
-    );
+    ).files;
 }
 
 function queue(m: ModuleStack<"name">, id = "queue.this", name = m.in.name.string): SqsQueue {
@@ -86,7 +86,7 @@ describe("what CDKTF lets through and Terraform fails on late is refused with it
 
 describe("what the writer handles", () => {
   test("W2 keys of a default are kept, W3 a default may be null, W9 falsy defaults and nullable are kept", () => {
-    const files = synthesize(
+    const { files } = synthesize(
       defineModule({
         name: "probe",
         inputs: {

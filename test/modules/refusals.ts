@@ -10,7 +10,7 @@ type Messages = Map<string, string[]>;
 
 /**
  * What real Terraform says to each of many calls of one module: one root with all of them. What refers to a resource of
- * `resources` is unknown there, as in the plan of a stack that was never applied. At a missing argument Terraform stops
+ * `resources` is unknown there, as in the plan of a stack that was never applied. At a missing or foreign argument Terraform stops
  * before it looks at anything else: that call is taken out and the rest is validated again. What nothing is said to is
  * planned, since `validate` knows no input but the one whose rule it checks.
  * @returns the messages by call, each `summary: detail` in one line; a call that nothing is wrong with is absent.
@@ -30,7 +30,7 @@ export async function diagnose(module: string, calls: Calls, resources = ""): Pr
       for (const [call, said] of found) messages.set(call, said);
       return [...found.values()].flat();
     };
-    while ((await ask(terraform.validate)).some((said) => said.startsWith("Missing required argument")));
+    while ((await ask(terraform.validate)).some((said) => /^(?:Missing required|Unsupported) argument/.test(said)));
     await ask((folder) => terraform.plan(folder).catch(diagnosticsOf));
     return messages;
   } finally {

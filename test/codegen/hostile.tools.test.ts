@@ -1,0 +1,97 @@
+import { readContract, renderModule } from "../../src/codegen";
+import { temporaryFolder } from "../fixtures/folder";
+import { compilers } from "../setup/compilers";
+import { compile, writeProject } from "./compile";
+
+// Modules that nobody would write, and somebody has: generated code is correct, or there is one clear error.
+
+const keywords =
+  "class default new delete function enum await yield let static this super null true import export".split(" ");
+const ofTheConstruct =
+  "node path id source version providers for_each depends_on fqn to_string constructor prototype value_of with".split(
+    " ",
+  );
+const ofOurFile = "inputs outputs Token Expression Field Shape Rule given config scope settings instance view at".split(
+  " ",
+);
+
+const string = (name: string) => `variable "${name}" {\n  type = string\n}\n`;
+
+const modules: Record<string, string> = {
+  keywords: keywords.map(string).join(""),
+  members: ofTheConstruct.map(string).join(""),
+  own_names: ofOurFile.map(string).join(""),
+  clashes: ["a_1", "a1", "a-1", "A1", "get_name", "fetch_name", "arn_output", "x_attribute"].map(string).join(""),
+  output_clashes: `${string("arn_output")}output "arn" {\n  value = "x"\n}\noutput "a_r_n" {\n  value = 1\n}\noutput "constructor" {\n  value = { toString = "x", resolve = [1] }\n}\n`,
+  texts: `variable "text" {
+  type        = string
+  description = "Ends a comment */ and \`ticks\`, $\${dollars}, \\\\ backslash, // and \\u2028 separators"
+  default     = "quotes \\" and \`ticks\` and $\${dollars} */"
+  validation {
+    condition     = can(regex("^[\`'\\"/*]+$", var.text))
+    error_message = "Write \`ticks\`, \\"quotes\\", */ and $\${dollars}."
+  }
+}
+`,
+  attributes: `variable "object" {
+  type = object({
+    "__proto__"   = optional(string)
+    constructor   = string
+    "with-dash"   = number
+    "with space"  = optional(map(string), { "k:*/" = "v" })
+    class         = object({ class = object({ class = any }) })
+  })
+}
+`,
+  deep: `variable "deep" {\n  type = ${"object({ a = ".repeat(200)}string${" })".repeat(200)}\n}\n`,
+  nothing: "locals {\n  a = 1\n}\n",
+  outputs_only: 'output "nothing" {\n  value = null\n}\n',
+  map: string("name"),
+  token: string("name"),
+  error: string("name"),
+  construct: string("name"),
+  "3tier": string("name"),
+  expression: 'variable "s" {\n  type = list(object({ a = string }))\n}\n',
+};
+
+describe("what is written compiles", () => {
+  const folder = temporaryFolder();
+
+  beforeAll(async () => {
+    const files: Record<string, string> = {};
+    for (const [name, text] of Object.entries(modules)) {
+      const contract = await readContract(name, new Map([["main.tf", text]]));
+      for (const library of ["cdktf", "cdktn"] as const)
+        files[`${library}/${name}.ts`] = await renderModule(contract, {
+          library,
+          source: './"quoted"',
+          origin: "For a test",
+        });
+    }
+    writeProject(folder, files);
+  });
+
+  test.each(compilers)("with TypeScript %s", (version) => {
+    expect(compile(folder, version)).toEqual([]);
+  });
+});
+
+test("a variables.tf of 5 MB is read", async () => {
+  const text = Array.from(
+    { length: 40_000 },
+    (_, index) => `variable "v${index}" {\n  type        = string\n  description = "${"d".repeat(80)}"\n}\n`,
+  );
+  const contract = await readContract("big", new Map([["variables.tf", text.join("")]]));
+  expect(contract.inputs).toHaveLength(40_000);
+});
+
+test.each([
+  ["no HCL", 'variable "a" {\n  type = string\n}\nhello world\n', /^variables\.tf:4/],
+  ["an unclosed block", 'variable "a" {\n  type = string\n', /^variables\.tf:\d/],
+])("%s is one error with its file and line", async (_, text, where) => {
+  await expect(readContract("broken", new Map([["variables.tf", text]]))).rejects.toMatchObject({
+    code: "contract-not-hcl",
+    where: expect.stringMatching(where),
+    fix: expect.any(String),
+  });
+});
