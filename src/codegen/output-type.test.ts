@@ -50,12 +50,7 @@ test.each([
   ["string", ["try(aws_sqs_queue.counted[0].arn, null)", 'var.number > 1 ? "a" : null', 'coalesce(null, "a")']],
   [
     "string",
-    [
-      '"a${var.number}"',
-      '"%{ if var.number > 1 }a%{ endif }"',
-      'regex("^a\\\\(?:b)", var.text)',
-      "(var.text)",
-    ],
+    ['"a${var.number}"', '"%{ if var.number > 1 }a%{ endif }"', 'regex("^a\\\\(?:b)", var.text)', "(var.text)"],
   ],
   ["number", ["1", "var.number + 1", "-var.number", "length(var.texts)", "var.object.b", "var.objects.x.ports[0]"]],
   ["bool", ["true", "!var.any", "var.number > 1", 'var.text == "a"', "can(var.text)", 'contains(var.texts, "a")']],

@@ -1,4 +1,5 @@
-import type { JsonValue, ModuleInput } from "../core";
+import type { JsonValue, ModuleInput, TerraformType } from "../core";
+import { readAttributeDocs } from "./attribute-docs";
 import { isBody } from "./configuration-file";
 import { readConstraints } from "./constraints";
 import { literalValue } from "./expression";
@@ -12,12 +13,12 @@ import { parseType } from "./type-expression";
 export function readInput(block: ModuleBlock): ModuleInput {
   const { labels, body, isJson } = block;
   const [name = ""] = labels;
+  // Without a type Terraform takes anything.
+  const type: TerraformType = typeof body.type === "string" ? parseType(body.type) : { kind: "any" };
   const validations = readValidations(body.validation);
   return {
     name,
-    // Without a type Terraform takes anything.
-    type: typeof body.type === "string" ? parseType(body.type) : { kind: "any" },
-    description: readText(body.description, isJson),
+    ...readAttributeDocs(type, readText(body.description, isJson)),
     ...("default" in body ? { default: readDefault(body.default, isJson) } : {}),
     nullable: readFlag(body.nullable, true),
     sensitive: readFlag(body.sensitive, false),
