@@ -1,4 +1,5 @@
-import { tokensOf } from "./expression-tokens";
+import { heredocParts, quotedParts } from "./expression-templates";
+import { type Token, tokensOf } from "./expression-tokens";
 
 /** Where a block at the top of a file begins, `variable "name" {`. */
 export interface BlockHeader {
@@ -31,12 +32,32 @@ export function outlineOf(text: string): SourceOutline {
       if (head.length === 0) headAt = token.at;
       head.push(token.text.replace(/^"|"$/g, ""));
     }
+    if (nestsTooDeep(token, depth.open)) return { headers, tooDeepAt: lines(token.at) };
     if (token.kind !== "symbol") continue;
     if (depth.open === 0 && token.text === "{") headers.push(header(head, lines(headAt)));
     if (depth.open === 0) head = [];
     if (depth.after(token.text) > maxDepth) return { headers, tooDeepAt: lines(token.at) };
   }
   return { headers };
+}
+
+/** A template inside a text is read by itself, and so all the sooner taken for too deep. */
+const templateDepth = 10;
+
+function nestsTooDeep({ kind, text }: Token, depth: number): boolean {
+  if ((kind !== "string" && kind !== "heredoc") || !/[$%]\{/.test(text)) return false;
+  const parts = kind === "string" ? quotedParts(text) : heredocParts(text);
+  return parts.some((part) => part.kind !== "text" && isTooDeep(part.text, depth + templateDepth));
+}
+
+function isTooDeep(text: string, depth: number): boolean {
+  if (depth > maxDepth) return true;
+  const counter = depthCounter();
+  for (const token of tokensOf(text)) {
+    if (nestsTooDeep(token, depth + counter.open)) return true;
+    if (token.kind === "symbol" && depth + counter.after(token.text) > maxDepth) return true;
+  }
+  return false;
 }
 
 function header([type = "", ...labels]: readonly string[], line: number): BlockHeader {

@@ -33,7 +33,7 @@ export function placeOf(expression: Expression, scope: Scope): Place | undefined
 }
 
 /** The places of a collection's elements; a part of them where not all are of the input. */
-export function elementPlaces(collection: Expression, scope: Scope): readonly Place[] {
+function elementPlaces(collection: Expression, scope: Scope): readonly Place[] {
   const place = placeOf(collection, scope);
   if (place !== undefined) return [below(place, "[]")];
   switch (collection.kind) {

@@ -1,6 +1,7 @@
 import { bounded, type Expression, type ForExpression, maxHeight, type ObjectEntry, opaque } from "./expression";
 import { heredocParts, quotedParts, type TemplatePart, templateParts } from "./expression-templates";
 import { type Token, tokensOf } from "./expression-tokens";
+import { TokenCursor } from "./token-cursor";
 
 /** A template inside a template costs as much of the depth as this many parentheses: its text is read once more. */
 const templateDepth = 25;
@@ -11,7 +12,7 @@ export function parseExpression(text: string): Expression | undefined {
 }
 
 /** Reads a text as Terraform has it between quotes, its escapes undone already: `"${x}"` is x itself. Total. */
-export function parseTemplate(text: string): Expression {
+function parseTemplate(text: string): Expression {
   return templateExpression(templateParts(text), 0);
 }
 
@@ -64,18 +65,12 @@ const precedences = new Map(
  * Recursive descent over the tokens. What cannot be read becomes `opaque`, and reading goes on after the next comma or
  * closing bracket; the depth of the descent and the height of the tree are both bounded.
  */
-class Parser {
-  private at = 0;
-  /** Directly between braces a line's end ends an expression. */
-  private linesEnd = false;
-
+class Parser extends TokenCursor {
   constructor(
-    private readonly tokens: readonly Token[],
+    tokens: readonly Token[],
     private depth: number,
-  ) {}
-
-  get isAtEnd(): boolean {
-    return this.at >= this.tokens.length;
+  ) {
+    super(tokens);
   }
 
   expression(): Expression {
@@ -282,68 +277,6 @@ class Parser {
   private condition(): Expression {
     this.at++;
     return this.expression();
-  }
-
-  /** Reads with lines ending expressions or not, and afterwards as before. */
-  private within<T>(linesEnd: boolean, read: () => T): T {
-    const before = this.linesEnd;
-    this.linesEnd = linesEnd;
-    const result = read();
-    this.linesEnd = before;
-    return result;
-  }
-
-  /** Goes to the next comma, closing bracket or (between braces) line on this level. */
-  private giveUp(): Expression {
-    for (let open = 0; !this.isAtEnd; this.at++) {
-      const token = this.tokens[this.at];
-      if (token?.kind !== "symbol") continue;
-      if (open === 0 && /^[,)\]}]$/.test(token.text)) break;
-      if (/^[([{]$/.test(token.text)) open++;
-      if (/^[)\]}]$/.test(token.text)) open--;
-    }
-    return opaque;
-  }
-
-  /** Goes behind the closing bracket. */
-  private abandon(closing: string): Expression {
-    do this.giveUp();
-    while (this.take(","));
-    this.take(closing);
-    return opaque;
-  }
-
-  /** At a closing bracket that is not ours; whoever opened it takes it. */
-  private isStuck(closing: string): boolean {
-    const token = this.tokens[this.at];
-    return token?.kind === "symbol" && /^[)\]}]$/.test(token.text) && token.text !== closing;
-  }
-
-  private next(): Token | undefined {
-    return this.tokens[this.at++];
-  }
-
-  private isSymbol(text: string, ahead = 0): boolean {
-    const token = this.tokens[this.at + ahead];
-    return token?.kind === "symbol" && token.text === text;
-  }
-
-  /** The symbol that could carry the expression on; `""` where a line's end has ended it. */
-  private operator(): string {
-    const token = this.tokens[this.at];
-    return token?.kind !== "symbol" || (this.linesEnd && token.startsLine) ? "" : token.text;
-  }
-
-  private takeOperator(text: string): boolean {
-    const isThere = this.operator() === text;
-    if (isThere) this.at++;
-    return isThere;
-  }
-
-  private take(text: string): boolean {
-    const isThere = this.isSymbol(text);
-    if (isThere) this.at++;
-    return isThere;
   }
 }
 

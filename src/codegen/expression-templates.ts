@@ -19,7 +19,8 @@ export function quotedParts(token: string): readonly TemplatePart[] {
 /** The parts of a heredoc from `<<` to its closing word. Total. */
 export function heredocParts(token: string): readonly TemplatePart[] {
   const [opening = "", ...lines] = token.split("\n");
-  const body = lines.slice(0, -1);
+  const isClosed = opening.replace(/^<<-?/, "").trim() === lines.at(-1)?.trim();
+  const body = isClosed ? lines.slice(0, -1) : lines;
   const texts = opening.startsWith("<<-") ? withoutIndentation(body) : body;
   return templateParts(texts.map((line) => `${line}\n`).join(""));
 }

@@ -85,7 +85,7 @@ function heredocEnd(text: string, at: number): number {
 }
 
 /** The end of the string that opens at `open`. A template in it, `${…}` or `%{…}`, may hold strings and braces again. */
-export function stringEnd(text: string, open: number): number {
+function stringEnd(text: string, open: number): number {
   return nestedEnd(text, open + 1, ["string"]);
 }
 

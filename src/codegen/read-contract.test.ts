@@ -204,6 +204,8 @@ test.each([
   ["main.tf", "\u0000\u0001", "main.tf:1", "Invalid character"],
   ["main.tf", `\nvariable "a" {\n  default = ${"[".repeat(50_000)}\n}`, "main.tf:3", "nested too deep"],
   ["main.tf", `x = ${"!".repeat(50_000)}true`, "main.tf:1", "nested too deep"],
+  ["main.tf", `x = ${'"${'.repeat(50_000)}`, "main.tf:1", "nested too deep"],
+  ["main.tf", `x = <<E\n$\{${"(".repeat(50_000)}`, "main.tf:1", "nested too deep"],
   ["main.tf", `x = ${"true ? 1 : ".repeat(50_000)}2`, "main.tf:1", "nested too deep"],
   ["main.tf.json", '{\n  "variable": {\n    "a": {},\n  }\n}', "main.tf.json:4", "JSON"],
   ["main.tf.json", '{"a": 1}\n}', "main.tf.json:2", "JSON"],
