@@ -97,8 +97,8 @@ function broken(value: unknown, rules: readonly Rule[] = []): string[] {
     .filter(
       ({ oneOf, matches, matchesNot, atLeast, atMost }) =>
         (oneOf !== undefined && !oneOf.includes(value as string | number)) ||
-        (matches !== undefined && !new RegExp(matches).test(text)) ||
-        (matchesNot !== undefined && new RegExp(matchesNot).test(text)) ||
+        (matches !== undefined && !new RegExp(matches, "u").test(text)) ||
+        (matchesNot !== undefined && new RegExp(matchesNot, "u").test(text)) ||
         (atLeast !== undefined && size < atLeast) ||
         (atMost !== undefined && size > atMost),
     )

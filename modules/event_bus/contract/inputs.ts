@@ -10,32 +10,44 @@ export interface Expression {
 export type OtherText = string & { readonly length?: number };
 
 export interface EventBusKms {
+  /** ARN of the key itself; an alias can be pointed elsewhere by whoever may update it. */
   readonly key_arn: string | Expression;
 }
 
 export interface EventBusPublisher {
+  /** ARN of the role or user, of this account. */
   readonly principal_arn: string | Expression;
+  /** The `source` values it may put, spelled out. */
   readonly sources: readonly (string | Expression)[] | Expression;
+  /** The `detail-type` values it may put, spelled out. */
   readonly detail_types: readonly (string | Expression)[] | Expression;
 }
 
 export interface EventBusTrustedAccount {
+  /** 12 digits; an account of the organisation `org_id`. */
   readonly account_id: string | Expression;
+  /** The `source` values it may put, spelled out. */
   readonly sources: readonly (string | Expression)[] | Expression;
+  /** The `detail-type` values it may put, spelled out. */
   readonly detail_types: readonly (string | Expression)[] | Expression;
 }
 
 export interface EventBusRuleTarget {
+  /** ARN of the target; of a function, its alias. */
   readonly arn: string | Expression;
+  /** What it is: `function`, `queue`, `topic`, `state_machine`, `bus`. */
   readonly kind: string | Expression;
 }
 
 export interface EventBusRule {
+  /** JSON, `jsonencode({ source = ["shop.orders"] })`; must name the `source`. */
   readonly event_pattern: string | Expression;
+  /** Where its events go: 1 to 5, by name. */
   readonly targets: { readonly [key: string]: EventBusRuleTarget | Expression } | Expression;
 }
 
 export interface EventBusAlarms {
+  /** ARN of the SNS topic that the alarms are sent to. */
   readonly topic_arn: string | Expression;
 }
 
@@ -44,29 +56,12 @@ export interface EventBusInputs {
   readonly name: string | Expression;
   /** How sensitive the data is that this holds or touches: `high`, `medium` or `low`. It decides what else is required, and is added as a tag. */
   readonly sensitivity: "high" | "medium" | "low" | OtherText | Expression;
-  /**
-   * The customer managed key that encrypts everything here. null, written down, means the service's own encryption, and is for `low` sensitivity only. The key's policy needs the statements of the output `key_policy_json`.
-   *
-   * - `key_arn` (Required): ARN of the key itself; an alias can be pointed elsewhere by whoever may update it.
-   *
-   */
+  /** The customer managed key that encrypts everything here. null, written down, means the service's own encryption, and is for `low` sensitivity only. The key's policy needs the statements of the output `key_policy_json`. */
   readonly kms: EventBusKms | Expression | null;
-  /**
-   * Who of this account may put events, and which; everybody else is denied, whatever their own policies say. `{}` when only `trusted_accounts` put.
-   *
-   * - `principal_arn` (Required): ARN of the role or user, of this account.
-   * - `sources` (Required): The `source` values it may put, spelled out.
-   * - `detail_types` (Required): The `detail-type` values it may put, spelled out.
-   *
-   */
+  /** Who of this account may put events, and which; everybody else is denied, whatever their own policies say. `{}` when only `trusted_accounts` put. */
   readonly publishers: { readonly [key: string]: EventBusPublisher | Expression } | Expression;
   /**
    * Other accounts of the organisation that may put events, and which. Each decides for itself which of its roles do.
-   *
-   * - `account_id` (Required): 12 digits; an account of the organisation `org_id`.
-   * - `sources` (Required): The `source` values it may put, spelled out.
-   * - `detail_types` (Required): The `detail-type` values it may put, spelled out.
-   *
    *
    * Default: `{}`.
    */
@@ -77,12 +72,6 @@ export interface EventBusInputs {
   readonly adminPrincipalArns: readonly (string | Expression)[] | Expression;
   /**
    * Which events go where. A function, queue or topic is admitted by its owner, who takes the output `rule_arns`; for a state machine or a bus the rule gets a role of its own. What a target does not take goes to its dead letters.
-   *
-   * - `event_pattern` (Required): JSON, `jsonencode({ source = ["shop.orders"] })`; must name the `source`.
-   * - `targets` (Required): Where its events go: 1 to 5, by name.
-   *   - `arn` (Required): ARN of the target; of a function, its alias.
-   *   - `kind` (Required): What it is: `function`, `queue`, `topic`, `state_machine`, `bus`.
-   *
    *
    * Default: `{}`.
    */
@@ -105,12 +94,7 @@ export interface EventBusInputs {
    * Default: `3`.
    */
   readonly retryAttempts?: number | Expression;
-  /**
-   * Where alarms go; null means none. Required for `high` sensitivity.
-   *
-   * - `topic_arn` (Required): ARN of the SNS topic that the alarms are sent to.
-   *
-   */
+  /** Where alarms go; null means none. Required for `high` sensitivity. */
   readonly alarms?: EventBusAlarms | Expression | null;
   /**
    * Tags for every resource that takes tags; the module adds `sensitivity`.
@@ -592,8 +576,8 @@ function broken(value: unknown, rules: readonly Rule[] = []): string[] {
     .filter(
       ({ oneOf, matches, matchesNot, atLeast, atMost }) =>
         (oneOf !== undefined && !oneOf.includes(value as string | number)) ||
-        (matches !== undefined && !new RegExp(matches).test(text)) ||
-        (matchesNot !== undefined && new RegExp(matchesNot).test(text)) ||
+        (matches !== undefined && !new RegExp(matches, "u").test(text)) ||
+        (matchesNot !== undefined && new RegExp(matchesNot, "u").test(text)) ||
         (atLeast !== undefined && size < atLeast) ||
         (atMost !== undefined && size > atMost),
     )

@@ -10,35 +10,50 @@ export interface Expression {
 export type OtherText = string & { readonly length?: number };
 
 export interface SecureBucketKms {
+  /** ARN of the key itself; an alias can be pointed elsewhere by whoever may update it. */
   readonly key_arn: string | Expression;
 }
 
 export interface SecureBucketAccessLog {
+  /** Name of the log bucket. */
   readonly bucket: string | Expression;
+  /** Where in it this bucket's logs go. */
   readonly prefix: string | Expression;
 }
 
 export interface SecureBucketReader {
+  /** ARN of the role or user. */
   readonly principal_arn: string | Expression;
-  readonly account_id: string | Expression;
+  /** Its account, 12 digits; null for this account. */
+  readonly account_id: string | Expression | null;
+  /** Where in the bucket: each ends in "/"; `""` is the whole bucket. */
   readonly prefixes: readonly (string | Expression)[] | Expression;
 }
 
 export interface SecureBucketWriter {
+  /** ARN of the role or user. */
   readonly principal_arn: string | Expression;
-  readonly account_id: string | Expression;
+  /** Its account, 12 digits; null for this account. */
+  readonly account_id: string | Expression | null;
+  /** Where in the bucket: each ends in "/"; `""` is the whole bucket. */
   readonly prefixes: readonly (string | Expression)[] | Expression;
 }
 
 export interface SecureBucketServiceWriter {
+  /** Service principal, for example `cloudtrail.amazonaws.com`. */
   readonly service: string | Expression;
+  /** ARN of the one trail, bucket or delivery that writes. */
   readonly source_arn: string | Expression;
+  /** Account of the source, 12 digits. */
   readonly source_account: string | Expression;
+  /** Where it writes: ends in "/", or `""`. */
   readonly prefix: string | Expression;
 }
 
 export interface SecureBucketObjectLock {
+  /** `GOVERNANCE` (admins may lift it) or `COMPLIANCE` (nobody may). */
   readonly mode: "GOVERNANCE" | "COMPLIANCE" | OtherText | Expression;
+  /** How long a version cannot be deleted. */
   readonly days: number | Expression;
 }
 
@@ -47,47 +62,16 @@ export interface SecureBucketInputs {
   readonly name: string | Expression;
   /** How sensitive the data is that this holds or touches: `high`, `medium` or `low`. It decides what else is required, and is added as a tag. */
   readonly sensitivity: "high" | "medium" | "low" | OtherText | Expression;
-  /**
-   * The customer managed key that encrypts everything here. null, written down, means the service's own encryption, and is for `low` sensitivity only. The key's policy needs the statements of the output `key_policy_json`.
-   *
-   * - `key_arn` (Required): ARN of the key itself; an alias can be pointed elsewhere by whoever may update it.
-   *
-   */
+  /** The customer managed key that encrypts everything here. null, written down, means the service's own encryption, and is for `low` sensitivity only. The key's policy needs the statements of the output `key_policy_json`. */
   readonly kms: SecureBucketKms | Expression | null;
-  /**
-   * Where S3 logs who accessed objects here. Required; null, written down, means that nobody will know.
-   *
-   * - `bucket` (Required): Name of the log bucket.
-   * - `prefix` (Required): Where in it this bucket's logs go.
-   *
-   */
+  /** Where S3 logs who accessed objects here. Required; null, written down, means that nobody will know. */
   readonly accessLog: SecureBucketAccessLog | Expression | null;
-  /**
-   * Who may read objects and list them; everybody else is denied, whatever their own policies say. The same key in readers and writers is the same principal. Their own policies must allow it too: give them the output `grants`.
-   *
-   * - `principal_arn` (Required): ARN of the role or user.
-   * - `account_id` (Required): Its account, 12 digits; null for this account.
-   * - `prefixes` (Required): Where in the bucket: each ends in "/"; `""` is the whole bucket.
-   *
-   */
+  /** Who may read objects and list them; everybody else is denied, whatever their own policies say. The same key in readers and writers is the same principal. Their own policies must allow it too: give them the output `grants`. */
   readonly readers: { readonly [key: string]: SecureBucketReader | Expression } | Expression;
-  /**
-   * Who may write and delete objects, and read what is there. The same key in readers and writers is the same principal. Their own policies must allow it too: give them the output `grants`.
-   *
-   * - `principal_arn` (Required): ARN of the role or user.
-   * - `account_id` (Required): Its account, 12 digits; null for this account.
-   * - `prefixes` (Required): Where in the bucket: each ends in "/"; `""` is the whole bucket.
-   *
-   */
+  /** Who may write and delete objects, and read what is there. The same key in readers and writers is the same principal. Their own policies must allow it too: give them the output `grants`. */
   readonly writers: { readonly [key: string]: SecureBucketWriter | Expression } | Expression;
   /**
    * AWS services that deliver here, each for one named source.
-   *
-   * - `service` (Required): Service principal, for example `cloudtrail.amazonaws.com`.
-   * - `source_arn` (Required): ARN of the one trail, bucket or delivery that writes.
-   * - `source_account` (Required): Account of the source, 12 digits.
-   * - `prefix` (Required): Where it writes: ends in "/", or `""`.
-   *
    *
    * Default: `{}`.
    */
@@ -104,13 +88,7 @@ export interface SecureBucketInputs {
   readonly noncurrentDays?: number | Expression;
   /** Days after which objects expire, 1 to 3650; null means never. */
   readonly expireDays?: number | Expression | null;
-  /**
-   * Default retention of every version; null means none. Costs what it says: nobody deletes in COMPLIANCE mode.
-   *
-   * - `mode` (Required): `GOVERNANCE` (admins may lift it) or `COMPLIANCE` (nobody may).
-   * - `days` (Required): How long a version cannot be deleted.
-   *
-   */
+  /** Default retention of every version; null means none. Costs what it says: nobody deletes in COMPLIANCE mode. */
   readonly objectLock?: SecureBucketObjectLock | Expression | null;
   /**
    * Whether S3 tells EventBridge of every change: events go through a governed bus, not to whoever subscribes.
@@ -617,8 +595,8 @@ function broken(value: unknown, rules: readonly Rule[] = []): string[] {
     .filter(
       ({ oneOf, matches, matchesNot, atLeast, atMost }) =>
         (oneOf !== undefined && !oneOf.includes(value as string | number)) ||
-        (matches !== undefined && !new RegExp(matches).test(text)) ||
-        (matchesNot !== undefined && new RegExp(matchesNot).test(text)) ||
+        (matches !== undefined && !new RegExp(matches, "u").test(text)) ||
+        (matchesNot !== undefined && new RegExp(matchesNot, "u").test(text)) ||
         (atLeast !== undefined && size < atLeast) ||
         (atMost !== undefined && size > atMost),
     )

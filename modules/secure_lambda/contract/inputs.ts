@@ -27,75 +27,127 @@ export type Action<A extends string> = string extends A
         : "an action is written service:Name, for example s3:GetObject";
 
 export interface SecureLambdaAllowedResource<A extends string = string> {
+  /** ARN of one resource. */
   readonly arn: string | Expression;
+  /** Explicit IAM actions, each `service:Name`. */
   readonly actions: readonly (A extends Action<A> ? A : Action<A>)[] | Expression;
+  /** An IAM Condition element, `{ StringEquals = { "dynamodb:LeadingKeys" = ["a"] } }`; `{}` for none. */
   readonly conditions: { readonly [key: string]: { readonly [key: string]: readonly (string | Expression)[] | Expression } | Expression } | Expression;
 }
 
 export interface SecureLambdaCodeZip {
+  /** Path of the archive. */
   readonly filename: string | Expression;
+  /** `filebase64sha256(…)` of it, so that new code is deployed. */
   readonly source_code_hash: string | Expression;
 }
 
 export interface SecureLambdaCodeS3 {
+  /** Name of the bucket. */
   readonly bucket: string | Expression;
+  /** Key of the archive. */
   readonly key: string | Expression;
+  /** Version of the object: what runs must not change under a running alias. */
   readonly version: string | Expression;
 }
 
 export interface SecureLambdaCode {
+  /** Required for zip and s3: one of java11, java17, java21, java8.al2, nodejs22.x, provided.al2023, python3.11, python3.12, python3.13, ruby3.3, ruby3.4. */
   readonly runtime?: "java11" | "java17" | "java21" | "java8.al2" | "nodejs22.x" | "provided.al2023" | "python3.11" | "python3.12" | "python3.13" | "ruby3.3" | "ruby3.4" | "" | OtherText | Expression | null;
+  /** Required for zip and s3, for example `index.handler`. */
   readonly handler?: string | Expression | null;
-  /** Default: `"x86_64"`. */
+  /**
+   * `x86_64` or `arm64`.
+   *
+   * Default: `"x86_64"`.
+   */
   readonly architecture?: "x86_64" | "arm64" | OtherText | Expression | null;
-  /** Default: `[]`. */
+  /**
+   * ARNs of layer versions.
+   *
+   * Default: `[]`.
+   */
   readonly layers?: readonly (string | Expression)[] | Expression | null;
+  /** An archive on disk. */
   readonly zip?: SecureLambdaCodeZip | Expression | null;
+  /** An archive in S3. */
   readonly s3?: SecureLambdaCodeS3 | Expression | null;
+  /** A container image by digest, `…@sha256:…`. */
   readonly image_uri?: string | Expression | null;
 }
 
 export interface SecureLambdaLimits {
-  /** Default: `10`. */
+  /**
+   * 1 to 900; at most 29 on edge, where API Gateway gives up.
+   *
+   * Default: `10`.
+   */
   readonly timeout_seconds?: number | Expression | null;
-  /** Default: `256`. */
+  /**
+   * 128 to 10240.
+   *
+   * Default: `256`.
+   */
   readonly memory_mb?: number | Expression | null;
-  /** Default: `512`. */
+  /**
+   * 512 to 10240.
+   *
+   * Default: `512`.
+   */
   readonly ephemeral_storage_mb?: number | Expression | null;
 }
 
 export interface SecureLambdaSecret {
+  /** `secret` (Secrets Manager) or `parameter` (SSM SecureString). */
   readonly kind: "secret" | "parameter" | OtherText | Expression;
+  /** ARN of the secret or parameter. */
   readonly arn: string | Expression;
+  /** The keys it is encrypted with; `[]` for the service's own key. */
   readonly kms_key_arns: readonly (string | Expression)[] | Expression;
 }
 
 export interface SecureLambdaKms {
+  /** ARN of the key itself; an alias can be pointed elsewhere by whoever may update it. */
   readonly key_arn: string | Expression;
 }
 
 export interface SecureLambdaInvoker {
+  /** Service principal, for example `apigateway.amazonaws.com`. */
   readonly service: string | Expression;
+  /** ARN of the one API, rule, topic or bucket that may invoke. */
   readonly source_arn: string | Expression;
+  /** Account of the source, 12 digits. */
   readonly source_account: string | Expression;
 }
 
 export interface SecureLambdaEventSource {
+  /** `sqs`, `dynamodb` (a table's stream) or `kinesis`. */
   readonly kind: "sqs" | "dynamodb" | "kinesis" | OtherText | Expression;
+  /** ARN of the queue or stream. */
   readonly arn: string | Expression;
+  /** The keys it is encrypted with; `[]` for the service's own key. */
   readonly kms_key_arns: readonly (string | Expression)[] | Expression;
+  /** Records an invocation; the service's default when not given. */
   readonly batch_size?: number | Expression | null;
-  /** Default: `[]`. */
+  /**
+   * Filter patterns as JSON; a record that matches none is dropped.
+   *
+   * Default: `[]`.
+   */
   readonly filter_patterns?: readonly (string | Expression)[] | Expression | null;
+  /** Required for streams: `TRIM_HORIZON` or `LATEST`. Not for sqs. */
   readonly starting_position?: "TRIM_HORIZON" | "LATEST" | "" | OtherText | Expression | null;
 }
 
 export interface SecureLambdaVpc {
+  /** At least two subnets, in two availability zones. */
   readonly subnet_ids: readonly (string | Expression)[] | Expression;
+  /** At least one security group. */
   readonly security_group_ids: readonly (string | Expression)[] | Expression;
 }
 
 export interface SecureLambdaAlarms {
+  /** ARN of the SNS topic that the alarms are sent to. */
   readonly topic_arn: string | Expression;
 }
 
@@ -112,40 +164,12 @@ export interface SecureLambdaInputs<A extends string = string> {
   readonly tier: "edge" | "internal" | OtherText | Expression;
   /** How sensitive the data is that this holds or touches: `high`, `medium` or `low`. It decides what else is required, and is added as a tag. */
   readonly sensitivity: "high" | "medium" | "low" | OtherText | Expression;
-  /**
-   * Everything the function's own code may do, one resource an entry. Required: `[]` says in so many words that it may touch nothing. Modules export ready-made entries as `grants`, for example `concat(module.uploads.grants.read["api"], module.events.grants.put["orders"])`.
-   *
-   * - `arn` (Required): ARN of one resource.
-   * - `actions` (Required): Explicit IAM actions, each `service:Name`.
-   * - `conditions` (Required): An IAM Condition element, `{ StringEquals = { "dynamodb:LeadingKeys" = ["a"] } }`; `{}` for none.
-   *
-   */
+  /** Everything the function's own code may do, one resource an entry. Required: `[]` says in so many words that it may touch nothing. Modules export ready-made entries as `grants`, for example `concat(module.uploads.grants.read["api"], module.events.grants.put["orders"])`. */
   readonly allowedResources: readonly (SecureLambdaAllowedResource<A> | Expression)[] | TokenList | Expression;
-  /**
-   * What runs: exactly one of `zip`, `s3` and `image_uri`. The module never builds anything.
-   *
-   * - `runtime` (Optional): Required for zip and s3: one of java11, java17, java21, java8.al2, nodejs22.x, provided.al2023, python3.11, python3.12, python3.13, ruby3.3, ruby3.4.
-   * - `handler` (Optional): Required for zip and s3, for example `index.handler`.
-   * - `architecture` (Optional, default `"x86_64"`): `x86_64` or `arm64`.
-   * - `layers` (Optional, default `[]`): ARNs of layer versions.
-   * - `zip` (Optional): An archive on disk.
-   *   - `filename` (Required): Path of the archive.
-   *   - `source_code_hash` (Required): `filebase64sha256(…)` of it, so that new code is deployed.
-   * - `s3` (Optional): An archive in S3.
-   *   - `bucket` (Required): Name of the bucket.
-   *   - `key` (Required): Key of the archive.
-   *   - `version` (Required): Version of the object: what runs must not change under a running alias.
-   * - `image_uri` (Optional): A container image by digest, `…@sha256:…`.
-   *
-   */
+  /** What runs: exactly one of `zip`, `s3` and `image_uri`. The module never builds anything. */
   readonly code: SecureLambdaCode | Expression;
   /**
    * Time, memory and scratch space of one invocation.
-   *
-   * - `timeout_seconds` (Optional, default `10`): 1 to 900; at most 29 on edge, where API Gateway gives up.
-   * - `memory_mb` (Optional, default `256`): 128 to 10240.
-   * - `ephemeral_storage_mb` (Optional, default `512`): 512 to 10240.
-   *
    *
    * Default: `{}`.
    */
@@ -161,28 +185,13 @@ export interface SecureLambdaInputs<A extends string = string> {
   /**
    * Secrets the function reads, by name: `DB` sets the variable `DB_ARN` and grants the read, and nothing else.
    *
-   * - `kind` (Required): `secret` (Secrets Manager) or `parameter` (SSM SecureString).
-   * - `arn` (Required): ARN of the secret or parameter.
-   * - `kms_key_arns` (Required): The keys it is encrypted with; `[]` for the service's own key.
-   *
-   *
    * Default: `{}`.
    */
   readonly secrets?: { readonly [key: string]: SecureLambdaSecret | Expression } | Expression;
-  /**
-   * The customer managed key that encrypts everything here. null, written down, means the service's own encryption, and is for `low` sensitivity only. The key's policy needs the statements of the output `key_policy_json`.
-   *
-   * - `key_arn` (Required): ARN of the key itself; an alias can be pointed elsewhere by whoever may update it.
-   *
-   */
+  /** The customer managed key that encrypts everything here. null, written down, means the service's own encryption, and is for `low` sensitivity only. The key's policy needs the statements of the output `key_policy_json`. */
   readonly kms: SecureLambdaKms | Expression | null;
   /**
    * Services that may invoke the alias `live`, each from one named source.
-   *
-   * - `service` (Required): Service principal, for example `apigateway.amazonaws.com`.
-   * - `source_arn` (Required): ARN of the one API, rule, topic or bucket that may invoke.
-   * - `source_account` (Required): Account of the source, 12 digits.
-   *
    *
    * Default: `{}`.
    */
@@ -190,24 +199,10 @@ export interface SecureLambdaInputs<A extends string = string> {
   /**
    * Queues and streams that Lambda polls for this function. Failed records of a batch are retried alone; a stream's go to the dead letters in the end.
    *
-   * - `kind` (Required): `sqs`, `dynamodb` (a table's stream) or `kinesis`.
-   * - `arn` (Required): ARN of the queue or stream.
-   * - `kms_key_arns` (Required): The keys it is encrypted with; `[]` for the service's own key.
-   * - `batch_size` (Optional): Records an invocation; the service's default when not given.
-   * - `filter_patterns` (Optional, default `[]`): Filter patterns as JSON; a record that matches none is dropped.
-   * - `starting_position` (Optional): Required for streams: `TRIM_HORIZON` or `LATEST`. Not for sqs.
-   *
-   *
    * Default: `{}`.
    */
   readonly eventSources?: { readonly [key: string]: SecureLambdaEventSource | Expression } | Expression;
-  /**
-   * Where the function has network interfaces; null means outside any VPC. Code in the function may not make network interfaces itself.
-   *
-   * - `subnet_ids` (Required): At least two subnets, in two availability zones.
-   * - `security_group_ids` (Required): At least one security group.
-   *
-   */
+  /** Where the function has network interfaces; null means outside any VPC. Code in the function may not make network interfaces itself. */
   readonly vpc?: SecureLambdaVpc | Expression | null;
   /** ARN of the managed policy that bounds the role; null means none. Required for `high` sensitivity. */
   readonly permissionsBoundaryArn?: string | Expression | null;
@@ -223,12 +218,7 @@ export interface SecureLambdaInputs<A extends string = string> {
    * Default: `365`.
    */
   readonly logRetentionDays?: number | Expression;
-  /**
-   * Where alarms go; null means none. Required for `high` sensitivity.
-   *
-   * - `topic_arn` (Required): ARN of the SNS topic that the alarms are sent to.
-   *
-   */
+  /** Where alarms go; null means none. Required for `high` sensitivity. */
   readonly alarms?: SecureLambdaAlarms | Expression | null;
   /**
    * The incident switch: true stops invocations and event sources and denies everything but what keeps evidence. Events wait in the dead letters. One apply, reversible.
@@ -944,8 +934,8 @@ function broken(value: unknown, rules: readonly Rule[] = []): string[] {
     .filter(
       ({ oneOf, matches, matchesNot, atLeast, atMost }) =>
         (oneOf !== undefined && !oneOf.includes(value as string | number)) ||
-        (matches !== undefined && !new RegExp(matches).test(text)) ||
-        (matchesNot !== undefined && new RegExp(matchesNot).test(text)) ||
+        (matches !== undefined && !new RegExp(matches, "u").test(text)) ||
+        (matchesNot !== undefined && new RegExp(matchesNot, "u").test(text)) ||
         (atLeast !== undefined && size < atLeast) ||
         (atMost !== undefined && size > atMost),
     )
