@@ -19,11 +19,9 @@ export interface ${className}Config${parameters} extends ${heritage} {${sourceFi
 
 /** A class of its own cannot have a generic constructor: its type parameter would be filled from what it is assigned to. */
 function genericText({ className }: Binding): string {
-  return `export const ${className} = ${className}Module as new <const ${actionParameter}>(
-  scope: Construct,
-  id: string,
-  config: ${className}Config<A>,
-) => ${className}Module;
+  return `export const ${className} = ${className}Module as {
+  new <const ${actionParameter}>(scope: Construct, id: string, config: ${className}Config<A>): ${className}Module;
+};
 export type ${className} = ${className}Module;
 `;
 }

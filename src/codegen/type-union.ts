@@ -55,7 +55,7 @@ export function objectOf(attributes: readonly (readonly [string, TerraformType])
 }
 
 /** The types of an object's attributes, in their order. */
-export function attributeTypes({ attributes }: ObjectType): readonly TerraformType[] {
+function attributeTypes({ attributes }: ObjectType): readonly TerraformType[] {
   return Object.values(attributes).map(({ type }) => type);
 }
 

@@ -1,6 +1,6 @@
 export { hostBlock } from "./cli-config";
 export { type Diagnostic, TerraformError } from "./diagnostics";
 export { findTerraform } from "./find-terraform";
-export { type FetchedModule, getModules, type RemoteModule } from "./get-modules";
+export { getModules } from "./get-modules";
 export { findProviderMirror } from "./provider-mirror";
 export { createTerraform, type Terraform, type TerraformOptions } from "./terraform";

@@ -302,9 +302,7 @@ class SecureLambdaModule extends TerraformModule implements SecureLambdaOutputs 
 }
 
 /** The module secure_lambda. Inputs are checked before anything is made: many run TypeScript with its types stripped. */
-export const SecureLambda = SecureLambdaModule as new <const A extends string = string>(
-  scope: Construct,
-  id: string,
-  config: SecureLambdaConfig<A>,
-) => SecureLambdaModule;
+export const SecureLambda = SecureLambdaModule as {
+  new <const A extends string = string>(scope: Construct, id: string, config: SecureLambdaConfig<A>): SecureLambdaModule;
+};
 export type SecureLambda = SecureLambdaModule;
