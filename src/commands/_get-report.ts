@@ -40,7 +40,7 @@ export function reportOf(
     },
     close(removed) {
       for (const file of removed) io.stdout.write(`removed ${pathOf(file)}\n`);
-      for (const failure of failures) io.stderr.write(errorOf(failure));
+      for (const failure of failures) io.stderr.write(errorOf(failure).replace(`at:  ${io.cwd}/`, "at:  "));
       const sums = [
         [counts.written, "written"],
         [declared - counts.written - failures.length, "up to date"],

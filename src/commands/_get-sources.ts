@@ -35,36 +35,34 @@ export async function* readModules(
 
 function readArrival(module: ModuleReference, folder: string, resolved?: string): Arrival {
   try {
-    return { module, files: readModuleFiles(folder), resolved };
+    return { module, files: readModuleFiles(folder, module.source), resolved };
   } catch (error) {
     if (error instanceof ToolError) return { module, error };
     throw error;
   }
 }
 
-/** @throws InputError `module-missing`, `module-empty`, `module-unreadable`. */
-export function readModuleFiles(folder: string): ModuleFiles {
-  const names = namesIn(folder)
+/**
+ * @param where what errors call the folder.
+ * @throws InputError `module-missing`, `module-empty`, `module-unreadable`.
+ */
+export function readModuleFiles(folder: string, where: string): ModuleFiles {
+  const names = namesIn(folder, where)
     .filter((name) => /\.tf(?:\.json)?$/.test(name))
     .sort();
-  if (names.length === 0) throw refuse("module-empty", "the folder has no .tf and no .tf.json file", folder);
+  if (names.length === 0) throw refuse("module-empty", "the folder has no .tf and no .tf.json file", where);
   try {
     return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   } catch (cause) {
-    throw refuse(
-      "module-unreadable",
-      `a file of the module cannot be read: ${(cause as Error).message}`,
-      folder,
-      cause,
-    );
+    throw refuse("module-unreadable", `a file of the module cannot be read: ${(cause as Error).message}`, where, cause);
   }
 }
 
-function namesIn(folder: string): string[] {
+function namesIn(folder: string, where: string): string[] {
   try {
     return readdirSync(folder);
   } catch (cause) {
-    throw refuse("module-missing", "there is no such module folder", folder, cause);
+    throw refuse("module-missing", "there is no such module folder", where, cause);
   }
 }
 

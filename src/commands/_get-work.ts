@@ -31,7 +31,7 @@ function isUpToDate(module: ModuleReference, { folder, output, upgrade, ...now }
   if (recorded.source !== module.source || recorded.version !== module.version) return false;
   if (!isAsWritten(join(output, `${module.fileName}.ts`), recorded)) return false;
   if (!module.isLocal) return !upgrade;
-  const files = tryRead(join(folder, module.source));
+  const files = tryRead(join(folder, module.source), module.source);
   return files !== undefined && hashOf(files) === recorded.content;
 }
 
@@ -41,9 +41,9 @@ export function isAsWritten(file: string, { written }: RecordedModule): boolean 
 }
 
 /** A folder that cannot be read is not up to date; making its binding says why. */
-function tryRead(folder: string): ModuleFiles | undefined {
+function tryRead(folder: string, where: string): ModuleFiles | undefined {
   try {
-    return readModuleFiles(folder);
+    return readModuleFiles(folder, where);
   } catch {
     return undefined;
   }
