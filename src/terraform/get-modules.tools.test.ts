@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { temporaryFolder, writeFolder } from "../../test/fixtures/folder";
 import { type FetchedModule, getModules, type RemoteModule } from "./get-modules";
@@ -32,10 +33,10 @@ function commit(files: Record<string, string>, tag: string): void {
 
 const git = (rest: string) => ({ source: `git::file://${repository}${rest}` });
 
-async function get(modules: readonly RemoteModule[], settings: NodeJS.ProcessEnv = {}) {
+async function get(modules: readonly RemoteModule[], settings: NodeJS.ProcessEnv = {}, timeoutMs?: number) {
   const scratch = temporaryFolder();
   const results = new Map<RemoteModule, FetchedModule>();
-  const options = { env: { ...env, ...settings }, cwd: home, scratch };
+  const options = { env: { ...env, ...settings }, cwd: home, scratch, timeoutMs };
   for await (const [module, result] of getModules(modules, options)) results.set(module, result);
   return modules.map((module) => results.get(module));
 }
@@ -92,6 +93,24 @@ test("no provider is looked for beyond the scratch folder", async () => {
   });
   const [fetched] = await get([{ source: aws }], { HTTPS_PROXY: "http://127.0.0.1:1" });
   expect(filesOf(fetched)).toEqual(["main.tf"]);
+});
+
+test("a host that does not answer costs no other module", async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const { port } = silent.address() as AddressInfo;
+  const modules = [{ source: `http://127.0.0.1:${port}/queue.zip` }, git("?ref=v1"), git("?ref=v2")];
+  // Eight in four batches: another one shares its batch with the silent one.
+  const results = await get(
+    [...modules, ...Array.from({ length: 5 }, (_, at) => git(`?ref=v1&depth=${at + 1}`))],
+    {},
+    3_000,
+  );
+  silent.close();
+  expect(results.map((result) => (result?.kind === "failed" ? result.reason : result?.kind))).toEqual([
+    "terraform init did not end within 3 s",
+    ...Array.from({ length: 7 }, () => "fetched"),
+  ]);
 });
 
 test("many modules come in several runs", async () => {

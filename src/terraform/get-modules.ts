@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { InputError } from "../core";
+import { ExternalError, InputError } from "../core";
 import { type Diagnostic, streamedDiagnostics, TerraformError } from "./diagnostics";
 import { findTerraform } from "./find-terraform";
 import { runProcess } from "./process";
@@ -25,6 +25,8 @@ export interface GetModulesOptions {
   /** Where the modules are put: an existing folder that the caller removes. */
   readonly scratch: string;
   readonly signal?: AbortSignal | undefined;
+  /** For a batch, and then for a module by itself; five minutes where absent. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** Terraform fetches one module after another, and mostly waits: so several run at once, each with few modules. */
@@ -44,8 +46,9 @@ export async function* getModules<M extends RemoteModule>(
 ): AsyncGenerator<readonly [M, FetchedModule]> {
   const env = fetchingEnvironment(options);
   const file = await findTerraform(env);
+  const { timeoutMs = 300_000 } = options;
   const terraform = (cwd: string) =>
-    runProcess(file, installArguments, { cwd, env, signal: options.signal, timeoutMs: 600_000 });
+    runProcess(file, installArguments, { cwd, env, signal: options.signal, timeoutMs });
   for await (const batch of atOnce(batches(modules), (batch) => fetchAll(batch, options.scratch, terraform)))
     yield* batch;
 }
@@ -144,7 +147,9 @@ interface Round {
 
 async function fetchRound(modules: readonly RemoteModule[], root: string, terraform: Terraform): Promise<Round> {
   writeFileSync(join(root, rootFile), renderRoot(modules));
-  const { stdout, stderr } = await terraform(root);
+  const ended = await terraform(root).catch(timeoutOf);
+  if (typeof ended === "string") return { results: new Map(), said: ended };
+  const { stdout, stderr } = ended;
   // With its CLI configuration broken, terraform ends before the first event.
   if (!stdout.includes('"type":"version"')) throw new TerraformError("get", root, [], `${stderr}${stdout}`);
   const installed = readInstalled(root);
@@ -154,6 +159,12 @@ async function fetchRound(modules: readonly RemoteModule[], root: string, terraf
     results: new Map(modules.flatMap((_, index) => resultOf(index, installed, errors))),
     said: unplaced.map(reasonOf).join("; ") || "terraform did not say why",
   };
+}
+
+/** One host that does not answer must not cost the other modules. @throws any other error. */
+function timeoutOf(error: unknown): string {
+  if (error instanceof ExternalError && error.code === "terraform-timeout") return error.message;
+  throw error;
 }
 
 function resultOf(index: number, installed: Installed, errors: readonly Diagnostic[]): [number, FetchedModule][] {
