@@ -29,6 +29,10 @@ test.each([
   expect(readPlan(marked)).toEqual({ json: bytes(plan), resources: 1 });
 });
 
+test("takes a plan that says that it is whole", () => {
+  expect(readPlan(bytes({ ...plan, errored: false, complete: true, deferred_changes: [] })).resources).toBe(1);
+});
+
 test.each([
   ["plan-empty", " \n"],
   ["plan-binary", "PK\u0003\u0004rest of the archive"],
@@ -51,6 +55,10 @@ test.each([
   ["plan-not-a-plan", { ...plan, resource_changes: undefined, planned_values: { root_module: { resources: [{}] } } }],
   ["plan-format-unknown", { ...plan, format_version: "2.0" }],
   ["plan-errored", { ...plan, errored: true }],
+  ["plan-errored", { ...plan, errored: "true" }],
+  ["plan-errored", { ...plan, errored: true, complete: false }],
+  ["plan-incomplete", { ...plan, complete: false }],
+  ["plan-incomplete", { ...plan, deferred_changes: [{ reason: "provider_config_unknown" }] }],
 ])("refuses with %s: %j", (code, given) => {
   const refusal = catchError(() => readPlan(bytes(given), "plan.json"));
   expect(refusal).toBeInstanceOf(InputError);

@@ -13,8 +13,8 @@ const howToMake = "make it with `terraform plan -out=plan.bin && terraform show 
 /**
  * Checks that bytes are the JSON of a Terraform plan: a gate that takes anything else for one finds nothing in it.
  * @param where what to call the file in errors.
- * @throws InputError `plan-binary`, `plan-empty`, `plan-not-json`, `plan-truncated`, `plan-not-a-plan`, `plan-format-unknown`
- * or `plan-errored`.
+ * @throws InputError `plan-binary`, `plan-empty`, `plan-not-json`, `plan-truncated`, `plan-not-a-plan`, `plan-format-unknown`,
+ * `plan-errored` or `plan-incomplete`.
  */
 export function readPlan(bytes: Uint8Array, where?: string): CheckedPlan {
   try {
@@ -83,13 +83,29 @@ function countResources(plan: unknown): number {
     const fix = "use a paved that knows this version of Terraform";
     throw new Refusal("format-unknown", `the plan has format_version ${version}, and known are 1.x`, fix);
   }
-  if (plan.errored === true)
-    throw new Refusal("errored", "planning failed, so the plan is not whole", "mend the plan first");
+  refusePart(plan);
   if (!isObject(configuration)) throw new Refusal("not-a-plan", "the JSON is not a plan: it has no configuration");
   if (Array.isArray(changes) && changes.length > 0) return changes.filter(remains).length;
   const isList = changes === undefined || Array.isArray(changes);
   if (isList && isObject(planned) && isEmptyModule(planned.root_module)) return 0;
   throw new Refusal("not-a-plan", "the JSON is not a plan: it has no list of resource_changes");
+}
+
+/**
+ * A part of a plan is clean where the whole has findings. Terraform before 1.8 writes no `complete`, so that nothing tells there.
+ * https://developer.hashicorp.com/terraform/internals/json-format#plan-representation
+ */
+function refusePart({ errored = false, complete = true, deferred_changes: deferred }: Json): void {
+  if (errored !== false)
+    throw new Refusal("errored", "planning failed, so the plan is not whole", "mend the plan first");
+  if (deferred !== undefined && deferred !== null && !isEmptyList(deferred)) {
+    const fix = "apply what the deferred_changes wait for, then plan again";
+    throw new Refusal("incomplete", "the plan is only a part: it defers changes to a later plan", fix);
+  }
+  if (complete !== true) {
+    const fix = "plan without `-target`; if other changes must come first, apply them, then plan again";
+    throw new Refusal("incomplete", "the plan is only a part: Terraform left changes out of it (complete: false)", fix);
+  }
 }
 
 /** Whether the resource is there after the apply. An entry that lacks what rules read would be judged by none of them. */
@@ -99,7 +115,7 @@ function remains(change: unknown, index: number): boolean {
     [change.address, change.mode, change.type].every((text) => typeof text === "string") &&
     isObject(change.change);
   if (!isWhole) throw new Refusal("not-a-plan", `the JSON is not a plan: resource_changes[${index}] is not whole`);
-  const { after } = change.change as Readonly<Record<string, unknown>>;
+  const { after } = change.change as Json;
   return change.mode === "managed" && after !== null;
 }
 
@@ -108,6 +124,12 @@ function isEmptyModule(module: unknown): boolean {
   return isObject(module) && module.resources === undefined && module.child_modules === undefined;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+type Json = Readonly<Record<string, unknown>>;
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
