@@ -12,6 +12,7 @@ const plan = {
   configuration: { root_module: {} },
 };
 const bytes = (value: unknown) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value));
+const utf16 = Buffer.from(`\ufeff${JSON.stringify(plan)}`, "utf16le");
 
 test("counts the resources that are there after the apply", () => {
   expect(readPlan(bytes(plan))).toEqual({ json: bytes(plan), resources: 1 });
@@ -23,7 +24,8 @@ test("takes a plan without resources, whose list Terraform leaves out", () => {
 });
 
 test.each([
-  ["UTF-16, as PowerShell writes it", Buffer.from(`\ufeff${JSON.stringify(plan)}`, "utf16le")],
+  ["UTF-16, as PowerShell writes it", utf16],
+  ["UTF-16 with the high byte first", Buffer.from(utf16).swap16()],
   ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${JSON.stringify(plan)}`)],
 ])("reads %s", (_, marked) => {
   expect(readPlan(marked)).toEqual({ json: bytes(plan), resources: 1 });
@@ -41,6 +43,7 @@ test.each([
   ["plan-truncated", JSON.stringify({ ...plan, terraform_version: 'a "}]' }).slice(0, -4)],
   ["plan-not-json", `${JSON.stringify(plan)}\n${JSON.stringify(plan)}`],
   ["plan-not-json", `${JSON.stringify(plan)}\nWarning: deprecated`],
+  ["plan-not-json", `\u00a0${JSON.stringify(plan)}`],
   ["plan-not-json", `\n╷\n│ Warning: Unable to open CLI configuration file\n${JSON.stringify(plan)}`],
   ["plan-not-a-plan", {}],
   ["plan-not-a-plan", []],
@@ -63,6 +66,18 @@ test.each([
   const refusal = catchError(() => readPlan(bytes(given), "plan.json"));
   expect(refusal).toBeInstanceOf(InputError);
   expect(refusal).toMatchObject({ code, where: "plan.json", fix: expect.any(String) });
+});
+
+test.each([
+  ["Latin-1", Buffer.from(JSON.stringify({ ...plan, name: "é" }), "latin1")],
+  ["UTF-16 without its mark", utf16.subarray(2)],
+  ["UTF-16 that ends in the middle of a character", utf16.subarray(0, -1)],
+  ["UTF-16 with half a character", Buffer.concat([utf16, Buffer.from([0x00, 0xd8])])],
+  ["zeros", Buffer.alloc(100)],
+])("refuses %s: it would be read as something else than it says", (_, given) => {
+  const refusal = catchError(() => readPlan(given, "plan.json"));
+  expect(refusal).toBeInstanceOf(InputError);
+  expect(refusal).toMatchObject({ code: "plan-not-text", where: "plan.json", fix: expect.any(String) });
 });
 
 function catchError(action: () => unknown): unknown {

@@ -1,4 +1,6 @@
 import { InputError } from "../core";
+import { Refusal } from "./_refusal";
+import { parse, toUtf8 } from "./_text";
 
 /** A plan that may be judged: the whole of `terraform show -json`, made by a plan that succeeded. */
 export interface CheckedPlan {
@@ -8,13 +10,11 @@ export interface CheckedPlan {
   readonly resources: number;
 }
 
-const howToMake = "make it with `terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json`";
-
 /**
  * Checks that bytes are the JSON of a Terraform plan: a gate that takes anything else for one finds nothing in it.
  * @param where what to call the file in errors.
- * @throws InputError `plan-binary`, `plan-empty`, `plan-not-json`, `plan-truncated`, `plan-not-a-plan`, `plan-format-unknown`,
- * `plan-errored` or `plan-incomplete`.
+ * @throws InputError `plan-binary`, `plan-not-text`, `plan-empty`, `plan-not-json`, `plan-truncated`, `plan-not-a-plan`,
+ * `plan-format-unknown`, `plan-errored` or `plan-incomplete`.
  */
 export function readPlan(bytes: Uint8Array, where?: string): CheckedPlan {
   try {
@@ -24,54 +24,6 @@ export function readPlan(bytes: Uint8Array, where?: string): CheckedPlan {
     if (!(error instanceof Refusal)) throw error;
     throw new InputError(`plan-${error.code}`, error.message, { where, fix: error.fix });
   }
-}
-
-/** What is wrong, before it is known what the file is called. */
-class Refusal extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly fix = howToMake,
-  ) {
-    super(message);
-  }
-}
-
-/** PowerShell writes what a command prints as UTF-16; the byte order mark tells. */
-function toUtf8(bytes: Buffer): Buffer {
-  const mark = bytes.subarray(0, 3).toString("hex");
-  if (mark.startsWith("fffe")) return Buffer.from(bytes.subarray(2).toString("utf16le"), "utf8");
-  return mark === "efbbbf" ? bytes.subarray(3) : bytes;
-}
-
-function parse(json: Buffer): unknown {
-  if (json.subarray(0, 2).toString("latin1") === "PK") {
-    throw new Refusal(
-      "binary",
-      "this is a plan in Terraform's own format",
-      "run `terraform show -json FILE > plan.json`",
-    );
-  }
-  const text = json.toString("utf8").trim();
-  if (text === "") throw new Refusal("empty", "the plan is empty");
-  try {
-    return JSON.parse(text);
-  } catch {
-    if (text.startsWith("{") && opensMoreThanItCloses(text))
-      throw new Refusal("truncated", "the plan's JSON ends in the middle");
-    if (text.startsWith("{")) {
-      const fix = "let one `terraform show -json` write the file, and add nothing to it";
-      throw new Refusal("not-json", "the plan's JSON has something else in it or after it", fix);
-    }
-    const beginning = JSON.stringify(text.split("\n", 1)[0]?.slice(0, 60));
-    const fix = `look for warnings that terraform printed into the file, or ${howToMake}`;
-    throw new Refusal("not-json", `the plan is not JSON; it begins with ${beginning}`, fix);
-  }
-}
-
-function opensMoreThanItCloses(text: string): boolean {
-  const withoutStrings = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*(?:"|$)/g, "");
-  return withoutStrings.split(/[{[]/).length > withoutStrings.split(/[}\]]/).length;
 }
 
 /** The same demands as `policies/opa/main`, in words for whoever gave the wrong file. */
