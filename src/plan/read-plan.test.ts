@@ -1,14 +1,14 @@
 import { InputError } from "../core";
 import { readPlan } from "./read-plan";
 
-const named = { address: "aws_sqs_queue.this", type: "aws_sqs_queue" };
+const created = { actions: ["create"], after: {}, after_unknown: {} };
+const deleted = { actions: ["delete"], after: null, after_unknown: {} };
+const queue = { address: "aws_sqs_queue.q", mode: "managed", type: "aws_sqs_queue", name: "q", change: created };
+const gone = { ...queue, address: "aws_sqs_queue.gone", name: "gone", change: deleted };
+const data = { ...queue, address: "data.aws_sqs_queue.q", mode: "data", change: { ...created, actions: ["read"] } };
 const plan = {
   format_version: "1.2",
-  resource_changes: [
-    { ...named, mode: "managed", change: { after: {} } },
-    { ...named, mode: "managed", change: { after: null } },
-    { ...named, mode: "data", change: { after: {} } },
-  ],
+  resource_changes: [queue, gone, data],
   configuration: { root_module: {} },
 };
 const bytes = (value: unknown) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value));
@@ -50,8 +50,7 @@ test.each([
   ["plan-not-a-plan", "null"],
   ["plan-not-a-plan", { ...plan, resource_changes: {} }],
   ["plan-not-a-plan", { ...plan, resource_changes: [1, null] }],
-  ["plan-not-a-plan", { ...plan, resource_changes: [{ ...named, mode: "managed" }] }],
-  ["plan-not-a-plan", { ...plan, resource_changes: [{ mode: "managed", change: { after: {} } }] }],
+  ["plan-not-a-plan", { ...plan, configuration: {} }],
   ["plan-not-a-plan", { ...plan, resource_changes: [], planned_values: { root_module: { resources: [{}] } } }],
   ["plan-not-a-plan", { ...plan, configuration: undefined }],
   ["plan-not-a-plan", { format_version: "1.0", values: { root_module: {} }, configuration: {} }],
@@ -66,6 +65,42 @@ test.each([
   const refusal = catchError(() => readPlan(bytes(given), "plan.json"));
   expect(refusal).toBeInstanceOf(InputError);
   expect(refusal).toMatchObject({ code, where: "plan.json", fix: expect.any(String) });
+});
+
+test.each([
+  [1, "resource_changes[0]"],
+  [{ ...queue, address: undefined }, "resource_changes[0].address"],
+  [{ ...queue, type: ["aws_sqs_queue"] }, "resource_changes[0].type"],
+  [{ ...queue, name: undefined }, "resource_changes[0].name"],
+  [{ ...queue, mode: "Managed" }, "resource_changes[0].mode"],
+  [{ ...queue, change: undefined }, "resource_changes[0].change"],
+  [{ ...queue, change: { ...created, actions: undefined } }, "resource_changes[0].change.actions"],
+  [{ ...queue, change: { ...created, actions: [] } }, "resource_changes[0].change.actions"],
+  [{ ...queue, change: { ...created, after: undefined } }, "resource_changes[0].change.after"],
+  [{ ...queue, change: { ...created, after: "x" } }, "resource_changes[0].change.after"],
+  [{ ...queue, change: { ...created, after: null } }, "resource_changes[0].change.after"],
+  [{ ...queue, change: { ...created, after_unknown: undefined } }, "resource_changes[0].change.after_unknown"],
+])("refuses an entry that is not whole, and says where: %j", (entry, path) => {
+  const refusal = catchError(() => readPlan(bytes({ ...plan, resource_changes: [entry] }), "plan.json"));
+  expect(refusal).toBeInstanceOf(InputError);
+  const message = `the JSON is not a plan: ${path} is missing or not what Terraform writes`;
+  expect(refusal).toMatchObject({ code: "plan-not-a-plan", message, where: "plan.json", fix: expect.any(String) });
+});
+
+test.each([
+  ["to stay", [queue, queue]],
+  ["to stay, one as deposed", [queue, { ...queue, deposed: "11112222" }]],
+  ["to be deleted", [gone, gone]],
+  ["of data", [data, data]],
+])("refuses an address that is there twice, %s", (_, resource_changes) => {
+  const refusal = catchError(() => readPlan(bytes({ ...plan, resource_changes })));
+  expect(refusal).toBeInstanceOf(InputError);
+  expect(refusal).toMatchObject({ code: "plan-not-a-plan", message: expect.stringContaining("twice") });
+});
+
+test("takes deposed objects, which share the address of what replaces them", () => {
+  const deposed = ["11112222", "33334444"].map((key) => ({ ...queue, deposed: key, change: deleted }));
+  expect(readPlan(bytes({ ...plan, resource_changes: [queue, ...deposed] })).resources).toBe(1);
 });
 
 test.each([

@@ -1,5 +1,7 @@
 import { InputError } from "../core";
+import { isObject, type Json } from "./_json";
 import { Refusal } from "./_refusal";
+import { countRemaining } from "./_resource-changes";
 import { parse, toUtf8 } from "./_text";
 
 /** A plan that may be judged: the whole of `terraform show -json`, made by a plan that succeeded. */
@@ -36,8 +38,9 @@ function countResources(plan: unknown): number {
     throw new Refusal("format-unknown", `the plan has format_version ${version}, and known are 1.x`, fix);
   }
   refusePart(plan);
-  if (!isObject(configuration)) throw new Refusal("not-a-plan", "the JSON is not a plan: it has no configuration");
-  if (Array.isArray(changes) && changes.length > 0) return changes.filter(remains).length;
+  if (!isObject(configuration) || !isObject(configuration.root_module))
+    throw new Refusal("not-a-plan", "the JSON is not a plan: it has no configuration");
+  if (Array.isArray(changes) && changes.length > 0) return countRemaining(changes);
   const isList = changes === undefined || Array.isArray(changes);
   if (isList && isObject(planned) && isEmptyModule(planned.root_module)) return 0;
   throw new Refusal("not-a-plan", "the JSON is not a plan: it has no list of resource_changes");
@@ -60,28 +63,11 @@ function refusePart({ errored = false, complete = true, deferred_changes: deferr
   }
 }
 
-/** Whether the resource is there after the apply. An entry that lacks what rules read would be judged by none of them. */
-function remains(change: unknown, index: number): boolean {
-  const isWhole =
-    isObject(change) &&
-    [change.address, change.mode, change.type].every((text) => typeof text === "string") &&
-    isObject(change.change);
-  if (!isWhole) throw new Refusal("not-a-plan", `the JSON is not a plan: resource_changes[${index}] is not whole`);
-  const { after } = change.change as Json;
-  return change.mode === "managed" && after !== null;
-}
-
 /** Terraform leaves `resource_changes` out where there is no resource. */
 function isEmptyModule(module: unknown): boolean {
   return isObject(module) && module.resources === undefined && module.child_modules === undefined;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
 function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

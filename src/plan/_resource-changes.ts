@@ -1,0 +1,64 @@
+import { isObject, type Json } from "./_json";
+import { Refusal } from "./_refusal";
+
+/**
+ * Counts the resources that are there after the apply. An entry that lacks what rules read would be judged by none of them.
+ * @param changes `resource_changes` of a plan.
+ */
+export function countRemaining(changes: readonly unknown[]): number {
+  const entries = changes.map(readEntry);
+  refuseDoubles(entries);
+  return entries.filter(({ mode, after }) => mode === "managed" && after !== null).length;
+}
+
+interface Entry {
+  readonly address: string;
+  readonly mode: "managed" | "data";
+  /** `null` where the resource is gone after the apply. */
+  readonly after: Json | null;
+  /** Names an object that is only still there to be destroyed. */
+  readonly deposed: unknown;
+}
+
+function readEntry(entry: unknown, index: number): Entry {
+  const broken = isObject(entry) ? brokenPart(entry) : "";
+  if (broken === undefined) {
+    const { address, mode, deposed, change } = entry as Json & Pick<Entry, "address" | "mode">;
+    return { address, mode, deposed, after: (change as Pick<Entry, "after">).after };
+  }
+  const path = `resource_changes[${index}]${broken && `.${broken}`}`;
+  throw new Refusal("not-a-plan", `the JSON is not a plan: ${path} is missing or not what Terraform writes`);
+}
+
+/** @returns the path of the first part that is not whole; undefined: all are. */
+function brokenPart({ address, type, name, mode, change }: Json): string | undefined {
+  const texts = Object.entries({ address, type, name });
+  const [broken] = texts.filter(([, text]) => typeof text !== "string").map(([key]) => key);
+  if (broken !== undefined) return broken;
+  if (mode !== "managed" && mode !== "data") return "mode";
+  if (!isObject(change)) return "change";
+  const { actions, after, after_unknown: unknown } = change;
+  if (!isListOfTexts(actions)) return "change.actions";
+  if (!isObject(after) && (after !== null || actions.some(leavesSomething))) return "change.after";
+  return isObject(unknown) ? undefined : "change.after_unknown";
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === "string");
+}
+
+function leavesSomething(action: string): boolean {
+  return ["create", "update", "read"].includes(action);
+}
+
+/** One address is one resource: rules would know one of two only. Deposed objects share the address of what replaces them. */
+function refuseDoubles(entries: readonly Entry[]): void {
+  const seen = new Set<string>();
+  for (const { address, after, deposed } of entries) {
+    const key = JSON.stringify([address, after === null ? deposed : undefined]);
+    if (seen.has(key)) {
+      throw new Refusal("not-a-plan", `the JSON is not a plan: it has ${address} twice in resource_changes`);
+    }
+    seen.add(key);
+  }
+}
