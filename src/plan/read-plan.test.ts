@@ -51,6 +51,8 @@ test.each([
   ["plan-not-a-plan", { ...plan, resource_changes: {} }],
   ["plan-not-a-plan", { ...plan, resource_changes: [1, null] }],
   ["plan-not-a-plan", { ...plan, configuration: {} }],
+  ["plan-not-a-plan", { plan }],
+  ["plan-not-a-plan", { ...plan, plan: { ...plan, resource_changes: [] } }],
   ["plan-not-a-plan", { ...plan, resource_changes: [], planned_values: { root_module: { resources: [{}] } } }],
   ["plan-not-a-plan", { ...plan, configuration: undefined }],
   ["plan-not-a-plan", { format_version: "1.0", values: { root_module: {} }, configuration: {} }],

@@ -31,6 +31,7 @@ export function readPlan(bytes: Uint8Array, where?: string): CheckedPlan {
 /** The same demands as `policies/opa/main`, in words for whoever gave the wrong file. */
 function countResources(plan: unknown): number {
   if (!isObject(plan)) throw new Refusal("not-a-plan", "the JSON is not a plan: it is no object");
+  refuseEnvelope(plan);
   const { format_version: version, resource_changes: changes, configuration, planned_values: planned } = plan;
   if (typeof version !== "string") throw new Refusal("not-a-plan", "the JSON is not a plan: it has no format_version");
   if (!/^1\.\d+$/.test(version)) {
@@ -44,6 +45,13 @@ function countResources(plan: unknown): number {
   const isList = changes === undefined || Array.isArray(changes);
   if (isList && isObject(planned) && isEmptyModule(planned.root_module)) return 0;
   throw new Refusal("not-a-plan", "the JSON is not a plan: it has no list of resource_changes");
+}
+
+/** The policies judge what is under `plan` where there is such a key, and no plan of Terraform's has one. */
+function refuseEnvelope(plan: Json): void {
+  if (!Object.hasOwn(plan, "plan")) return;
+  const fix = "give the gate what is under `plan` alone: `jq .plan FILE > plan.json`";
+  throw new Refusal("not-a-plan", "the JSON is not a plan: it has another one under the key `plan`", fix);
 }
 
 /**
