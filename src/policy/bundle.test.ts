@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadPolicy } from "@open-policy-agent/opa-wasm";
+import { temporaryFolder } from "../../test/fixtures/folder";
 import { evaluate } from "./bundle";
 
 const bundle = join(__dirname, "policy.wasm");
+const compiled = readFileSync(bundle);
 const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
 const nothing = { root_module: {} };
 const plan = { format_version: "1.2", resource_changes: [], planned_values: nothing, configuration: nothing };
@@ -34,6 +36,40 @@ test("says what to do where the compiled policies are missing", async () => {
   await expect(evaluate(`${bundle}.gone`, bytes(plan))).rejects.toMatchObject({ code: "policy-missing", exitCode: 1 });
 });
 
+test.each([
+  ["empty", Buffer.alloc(0)],
+  ["garbage", Buffer.from("version https://git-lfs.github.com/spec/v1")],
+  ["cut off", compiled.subarray(0, compiled.length / 2)],
+  ["cut off after the header, which is a module", compiled.subarray(0, 8)],
+])("says what to do where the compiled policies are %s", async (_, content) => {
+  const file = join(temporaryFolder(), "policy.wasm");
+  writeFileSync(file, content);
+  const error = { code: "policy-damaged", exitCode: 1, where: file, fix: expect.stringContaining("build:policy") };
+  await expect(evaluate(file, bytes(plan))).rejects.toMatchObject(error);
+});
+
+describe("policies that were compiled without the rules", () => {
+  const detail = "the bundle holds no rules";
+
+  test("are no fault of the plan", async () => {
+    const refusals = ["it has no configuration", detail].map((reason) => ({
+      ruleId: "plan_not_judged",
+      detail: reason,
+    }));
+    const policy = { evaluate: () => [{ result: refusals }] } as unknown as Awaited<ReturnType<typeof loadPolicy>>;
+    const opa = jest.requireActual<{ loadPolicy: typeof loadPolicy }>("@open-policy-agent/opa-wasm");
+    const load = jest.spyOn(opa, "loadPolicy").mockResolvedValueOnce(policy);
+    const error = { code: "policy-empty", exitCode: 1, where: bundle, fix: expect.stringContaining("build:policy") };
+    await expect(evaluate(bundle, bytes(plan))).rejects.toMatchObject(error);
+    load.mockRestore();
+  });
+
+  test("say so in the words that are looked for", () => {
+    const source = join(__dirname, "../../policies/opa/main/main.rego");
+    expect(readFileSync(source, "utf8")).toContain(`_not_judged("${detail}")`);
+  });
+});
+
 test("sorts findings by address, rule and detail", async () => {
   const names = ["b", "a", "c", 'a["x"]'];
   const resource_changes = names.map((name) => ({
@@ -48,7 +84,7 @@ test("sorts findings by address, rule and detail", async () => {
 });
 
 test("asks the host for sprintf only: a builtin that is missing there throws at the first plan that reaches it", async () => {
-  const { wasmInstance } = await loadPolicy(readFileSync(bundle));
+  const { wasmInstance } = await loadPolicy(compiled);
   const { builtins, opa_json_dump, memory } = exportsOf(wasmInstance);
   const text = Buffer.from(memory.buffer).subarray(opa_json_dump(builtins()));
   expect(Object.keys(JSON.parse(text.subarray(0, text.indexOf(0)).toString()))).toEqual(["sprintf"]);

@@ -6,33 +6,62 @@ import { ExternalError, type Finding, InputError } from "../core";
  * Judges a plan by a policy bundle compiled to WebAssembly: the same Rego that `opa` and `conftest` run.
  * @param bundle path of `policy.wasm`. @param plan JSON of a plan, as UTF-8.
  * @returns findings sorted by address, then rule; the same plan gives the same list.
- * @throws ExternalError `policy-missing`; InputError `plan-not-judged` for what the bundle itself refuses to judge.
+ * @throws ExternalError `policy-missing`, `policy-damaged` or `policy-empty`; InputError `plan-not-judged` for what the bundle
+ * itself refuses to judge.
  */
 export async function evaluate(bundle: string, plan: Uint8Array): Promise<Finding[]> {
-  const policy = await loadPolicy(await readBundle(bundle), { initial: memoryPages(plan.byteLength) });
+  const policy = await loadPolicy(await compile(bundle), { initial: memoryPages(plan.byteLength) });
   // Bytes, not an object: opa-wasm would write it as JSON again.
   const [answer] = policy.evaluate(toArrayBuffer(plan)) as { result: Denial[] }[];
   if (answer === undefined) throw new Error("the policy bundle gave no answer");
   const findings = answer.result.map(({ msg: _, ...finding }) => finding).sort(byAddressAndRule);
-  const [refusal] = findings.filter(({ ruleId }) => ruleId === "plan_not_judged");
-  if (refusal) {
-    throw new InputError("plan-not-judged", `the plan cannot be judged: ${refusal.detail}`, {
-      fix: refusal.remediation,
-    });
-  }
+  refuseUnjudged(findings, bundle);
   return findings;
 }
 
 /** `msg` says a finding in one string, for conftest. */
 type Denial = Finding & { readonly msg: string };
 
-async function readBundle(file: string): Promise<Buffer> {
+/** What `policies/opa/main` says of a bundle that was compiled without the rules. */
+const withoutRules = "the bundle holds no rules";
+
+function refuseUnjudged(findings: readonly Finding[], where: string): void {
+  const refusals = findings.filter(({ ruleId }) => ruleId === "plan_not_judged");
+  if (refusals.some(({ detail }) => detail === withoutRules)) {
+    throw new ExternalError("policy-empty", "the compiled policies hold no rules", { where, fix: reinstall });
+  }
+  for (const { detail, remediation: fix } of refusals) {
+    throw new InputError("plan-not-judged", `the plan cannot be judged: ${detail}`, { fix });
+  }
+}
+
+const reinstall = "install paved again; in a clone run `npm run build:policy`";
+
+async function compile(file: string): Promise<WebAssembly.Module> {
+  const bytes = await readBundle(file);
+  try {
+    const module = await WebAssembly.compile(bytes);
+    // Half of a file can be a module: the header alone is one.
+    const exported = new Set(WebAssembly.Module.exports(module).map(({ name }) => name));
+    if (["opa_wasm_abi_version", "builtins", "opa_eval"].every((name) => exported.has(name))) return module;
+  } catch (cause) {
+    throw damaged(file, cause);
+  }
+  throw damaged(file);
+}
+
+function damaged(where: string, cause?: unknown): ExternalError {
+  const message = "the compiled policies of this installation of paved are damaged";
+  return new ExternalError("policy-damaged", message, { where, fix: reinstall, cause });
+}
+
+async function readBundle(file: string): Promise<Buffer<ArrayBuffer>> {
   try {
     return await readFile(file);
   } catch (cause) {
     throw new ExternalError("policy-missing", "the compiled policies are missing from this installation of paved", {
       where: file,
-      fix: "install paved again; in a clone run `npm run build:policy`",
+      fix: reinstall,
       cause,
     });
   }
