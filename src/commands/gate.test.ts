@@ -38,6 +38,7 @@ test("colours on a terminal only, and not with NO_COLOR", async () => {
 
 test.each([
   ["a file that is not there", ["gone.json"], "the plan cannot be read"],
+  ["a directory", ["."], "the plan is a directory"],
   ["a file that is no plan", ["state.json"], "the JSON is not a plan"],
   ["no file", [], "name one plan"],
   ["two files", ["state.json", "other.json"], '"other.json" is one argument too many'],

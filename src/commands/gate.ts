@@ -38,8 +38,12 @@ async function readPlanFile(file: string, { cwd }: Io): Promise<Buffer> {
   try {
     return await readFile(resolve(cwd, file));
   } catch (cause) {
-    const fix = "make it with `terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json`";
-    throw new InputError("plan-unreadable", "the plan cannot be read", { where: file, fix, cause });
+    const make = "`terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json`";
+    const isDirectory = (cause as NodeJS.ErrnoException).code === "EISDIR";
+    const [message, fix] = isDirectory
+      ? ["the plan is a directory", `name the JSON of a plan; in the directory, make it with ${make}`]
+      : ["the plan cannot be read", `make it with ${make}`];
+    throw new InputError("plan-unreadable", message, { where: file, fix, cause });
   }
 }
 
