@@ -70,6 +70,19 @@ test.each([
 });
 
 test.each([
+  ["the root", (resources: unknown[]) => ({ resources })],
+  ["a module", (resources: unknown[]) => ({ child_modules: [{ address: "module.m", resources }] })],
+])("refuses a plan that only refreshes what %s has, and takes one of a state that has data only", (_, inModule) => {
+  const { resource_changes: _changes, ...rest } = plan;
+  const refresh = (mode: string) => {
+    const values = { root_module: inModule([{ address: "aws_sqs_queue.q", mode }]) };
+    return bytes({ ...rest, planned_values: { root_module: {} }, prior_state: { values } });
+  };
+  expect(catchError(() => readPlan(refresh("managed")))).toMatchObject({ code: "plan-incomplete" });
+  expect(readPlan(refresh("data")).resources).toBe(0);
+});
+
+test.each([
   [1, "resource_changes[0]"],
   [{ ...queue, address: undefined }, "resource_changes[0].address"],
   [{ ...queue, type: ["aws_sqs_queue"] }, "resource_changes[0].type"],

@@ -42,6 +42,7 @@ function countResources(plan: unknown): number {
   if (!isObject(configuration) || !isObject(configuration.root_module))
     throw new Refusal("not-a-plan", "the JSON is not a plan: it has no configuration");
   if (Array.isArray(changes) && changes.length > 0) return countRemaining(changes);
+  refuseRefreshOnly(plan);
   const isList = changes === undefined || Array.isArray(changes);
   if (isList && isObject(planned) && isEmptyModule(planned.root_module)) return 0;
   throw new Refusal("not-a-plan", "the JSON is not a plan: it has no list of resource_changes");
@@ -69,6 +70,22 @@ function refusePart({ errored = false, complete = true, deferred_changes: deferr
     const fix = "plan without `-target`; if other changes must come first, apply them, then plan again";
     throw new Refusal("incomplete", "the plan is only a part: Terraform left changes out of it (complete: false)", fix);
   }
+}
+
+/** Every other plan lists what there is, be it to keep it; this one lists nothing, and would be clean whatever there is. */
+function refuseRefreshOnly({ prior_state: state }: Json): void {
+  if (!isObject(state) || !isObject(state.values) || !holdsManaged(state.values.root_module)) return;
+  const fix = "plan without `-refresh-only`";
+  throw new Refusal("incomplete", "the plan is only a part: it lists none of the resources that there are", fix);
+}
+
+function holdsManaged(module: unknown): boolean {
+  if (!isObject(module)) return false;
+  const { resources = [], child_modules: children = [] } = module;
+  const isManaged = (resource: unknown) => isObject(resource) && resource.mode === "managed";
+  return (
+    (Array.isArray(resources) && resources.some(isManaged)) || (Array.isArray(children) && children.some(holdsManaged))
+  );
 }
 
 /** Terraform leaves `resource_changes` out where there is no resource. */
