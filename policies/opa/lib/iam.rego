@@ -8,6 +8,7 @@
 package lib.iam
 
 import data.lib.configuration
+import data.lib.grammar
 import data.lib.plan
 import data.lib.policy_attributes
 import data.lib.reference
@@ -86,23 +87,40 @@ _text(resource, attribute) := _linked_text(resource, configuration.expression(re
 
 _inline_text(_, _, inline) := _known_text(inline.policy)
 
-_inline_text(role, index, inline) := _linked_text(role, _inline_expression(role, index)) if {
+# Blocks are a set: nothing tells which of them is which in the configuration, so one that is not known may be any of those whose
+# text may be unknown.
+_inline_text(role, index, inline) := _either(role, _deferred_inlines(role)) if {
 	not inline.policy
 	role.change.after_unknown.inline_policy[index].policy == true
 }
 
-_inline_expression(role, index) := configuration.expressions(role).inline_policy[index].policy
+_either(role, expressions) := {
+	"statements": [block | some text in texts; some block in text.statements],
+	"opaque": (union({text.opaque | some text in texts}) | _dynamic_inlines(role, expressions)),
+} if {
+	texts := [_linked_text(role, expression) | some expression in expressions]
+}
 
-_inline_expression(role, index) := {"references": []} if not configuration.expressions(role).inline_policy[index].policy
+_deferred_inlines(role) := {block.policy |
+	some block in configuration.expressions(role).inline_policy
+	some node in reference.linked(role, block.policy)
+	not _is_known(node)
+}
+
+# `dynamic` blocks are not in the configuration at all.
+_dynamic_inlines(role, expressions) := {"the plan does not show what its text is made of"} if {
+	count(role.change.after.inline_policy) > count(object.get(configuration.expressions(role), "inline_policy", []))
+} else := {"the plan does not show what its text is made of"} if {
+	count(expressions) == 0
+} else := set()
 
 _known_text("") := {"statements": [], "opaque": set()}
 
-_known_text(text) := {"statements": statement.from_text(text), "opaque": set()} if text != ""
+_known_text(text) := {"statements": _readable(text), "opaque": grammar.flaws(text)} if text != ""
 
-_known_text(text) := {"statements": [], "opaque": {"its text is not the JSON of a policy"}} if {
-	text != ""
-	not statement.from_text(text)
-}
+_readable(text) := statement.from_text(text)
+
+_readable(text) := [] if not statement.from_text(text)
 
 # The text is not known, but what it is made of may be.
 _linked_text(resource, expression) := _document_text(reference.linked(resource, expression))
@@ -152,7 +170,7 @@ _documents := {address: document |
 	unknown_sources := _unknown_sources(source)
 	document := {
 		"statements": array.concat(_blocks(source), _source_statements(source)),
-		"opaque": (_unknown_blocks(source) | union({_strangers(nodes) | some nodes in unknown_sources})),
+		"opaque": ((_unknown_blocks(source) | _flawed_sources(source)) | union({_strangers(nodes) | some nodes in unknown_sources})),
 		"sources": {node | some nodes in unknown_sources; some node in nodes; _is_document(node)},
 	}
 }
@@ -187,6 +205,13 @@ _source_statements(source) := [block |
 	some text in _texts(source.values[argument])
 	some block in statement.from_text(text)
 ]
+
+_flawed_sources(source) := {sprintf("of a text in `%s` of %s, %s", [argument, source.resource.address, flaw]) |
+	some argument in _composed
+	some text in _texts(source.values[argument])
+	text != ""
+	some flaw in grammar.flaws(text)
+}
 
 _texts(value) := {value} if is_string(value)
 

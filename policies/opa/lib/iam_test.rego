@@ -49,6 +49,42 @@ test_a_choice_between_documents_counts_both if {
 	policy.opaque == set()
 }
 
+test_an_inline_policy_is_any_of_the_configured_ones if {
+	one := _document("one", [{"actions": ["s3:GetObject"]}], {}, null)
+	role := sketch.partly(
+		"aws_iam_role.r",
+		{"inline_policy": [{"name": "a"}, {"name": "b", "policy": `{"Statement": []}`}]},
+		{"inline_policy": [{"policy": true}, {}]},
+	)
+	queue := sketch.refers(["aws_sqs_queue.q.arn", "aws_sqs_queue.q"])
+	blocks := {"aws_iam_role.r": {"inline_policy": [{"policy": _from("one")}, {"policy": queue}]}}
+	unread := [policy | some policy in iam.policies; count(policy.opaque) > 0] with input as sketch.configured([one, role], blocks)
+	unread[0].opaque == {"its text is made from aws_sqs_queue.q, which the plan does not know"}
+	unread[0].statements[0].actions == {"s3:GetObject"}
+}
+
+test_an_inline_policy_beside_a_known_one_is_the_other if {
+	one := _document("one", [{"actions": ["s3:GetObject"]}], {}, null)
+	role := sketch.partly(
+		"aws_iam_role.r",
+		{"inline_policy": [{"name": "a", "policy": `{"Statement": []}`}, {"name": "b"}]},
+		{"inline_policy": [{}, {"policy": true}]},
+	)
+	blocks := {"aws_iam_role.r": {"inline_policy": [{"policy": _from("one")}, {"policy": {}}]}}
+	every policy in iam.policies {
+		policy.opaque == set()
+	} with input as sketch.configured([one, role], blocks)
+}
+
+test_a_source_that_is_no_policy_is_opaque if {
+	document := _document("d", [], {}, [`{"statement": [{"effect": "Allow"}]}`])
+	[policy] := iam.policies with input as sketch.configured([document, _policy], {"aws_iam_policy.p": {"policy": _from("d")}})
+	policy.opaque == {concat("", [
+		"of a text in `source_policy_documents` of data.aws_iam_policy_document.d, ",
+		"its text is not the JSON of a policy",
+	])}
+}
+
 test_a_boundary_is_one_unless_it_is_attached_too if {
 	boundary := sketch.resource("aws_iam_policy.b", {"arn": "arn:b", "policy": `{"Statement": []}`})
 	bounded := sketch.resource("aws_iam_role.r", {"name": "r", "permissions_boundary": "arn:b"})

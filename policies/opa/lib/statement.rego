@@ -8,34 +8,24 @@
 # scope: package
 package lib.statement
 
-# The statements of a policy's JSON; undefined when it is none.
-from_text(text) := [_from_json(raw, index) | some index, raw in statements] if {
-	statements := _list(json.unmarshal(text).Statement)
-	every raw in statements {
-		is_object(raw)
-	}
-}
+import data.lib.grammar
 
-# Terraform renders a document without statements so, and it grants nothing. With any other element, such as `statement` in lower
-# case, who knows what AWS makes of it.
-from_text(text) := [] if {
-	policy := json.unmarshal(text)
-	is_object(policy)
-	every name, _ in policy {
-		name in {"Id", "Version"}
-	}
-}
+# The statements of a policy's JSON that are in IAM's grammar; undefined when it is no policy. What is not is in `grammar.flaws`.
+from_text(text) := [_from_json(raw, index) |
+	some index, raw in grammar.statements(text)
+	grammar.is_whole(raw)
+]
 
 _from_json(raw, index) := {
 	"name": _name(object.get(raw, "Sid", ""), index),
-	"effect": object.get(raw, "Effect", "Allow"),
+	"effect": raw.Effect,
 	"actions": _set(raw, "Action"),
 	"not_actions": _set(raw, "NotAction"),
 	"resources": _set(raw, "Resource"),
 	"not_resources": _set(raw, "NotResource"),
 	"principals": _principals(object.get(raw, "Principal", {})),
 	"not_principals": _principals(object.get(raw, "NotPrincipal", {})),
-	"conditions": {_condition(operator, key, {sprintf("%v", [value]) | some value in _list(values)}) |
+	"conditions": {_condition(operator, key, {sprintf("%v", [value]) | some value in grammar.list(values)}) |
 		some operator, keys in object.get(raw, "Condition", {})
 		some key, values in keys
 	},
@@ -81,27 +71,24 @@ _name("", index) := sprintf("statement %d", [index + 1])
 
 _condition(operator, key, values) := {"operator": lower(operator), "key": lower(key), "values": values}
 
-_set(raw, part) := {value | some value in _list(object.get(raw, part, []))}
-
-_list(value) := value if is_array(value)
-
-_list(value) := [value] if not is_array(value)
+_set(raw, part) := {value | some value in grammar.list(object.get(raw, part, []))}
 
 _principals(principal) := {{"type": "*", "id": "*"}} if principal == "*"
 
 _principals(principal) := {{"type": type, "id": id} |
 	some type, ids in principal
-	some id in _list(ids)
+	some id in grammar.list(ids)
 } if {
 	is_object(principal)
 }
 
-# The resources that stand for all of a service or of all services.
-whole := `^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:(\*|\*/\*))$`
+# All of a service, or of all services: `*`, or an ARN whose last field is nothing but wildcards. AWS fills up the fields that an
+# ARN lacks with wildcards (`arn:aws:sqs` is `arn:aws:sqs:*:*:*`).
+is_whole(resource) if regex.match(`^([*?]+|arn:[*?]+|arn(:[^:]*){2,4}|arn(:[^:]*){4}:[*?:/]*[*][*?:/]*)$`, resource)
 
 every_resource(statement) if {
 	some resource in statement.resources
-	regex.match(whole, resource)
+	is_whole(resource)
 }
 
 every_resource(statement) if count(statement.not_resources) > 0
@@ -115,40 +102,3 @@ anyone(statement) if {
 
 # Everyone but some, which IAM reads as anyone else in the world.
 anyone(statement) if count(statement.not_principals) > 0
-
-# Conditions that only a statement's own circle can meet, although its principal is `*`: AWS's list of keys with a fixed value
-# (https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status).
-circle_keys := {
-	"aws:principalaccount", "aws:principalarn", "aws:principalorgid", "aws:principalorgpaths", "aws:sourceaccount",
-	"aws:sourcearn", "aws:sourceip", "aws:sourceorgid", "aws:sourceowner", "aws:sourcevpc", "aws:sourcevpce", "aws:userid",
-	"kms:calleraccount", "s3:dataaccesspointaccount", "s3:dataaccesspointarn",
-}
-
-confined(statement) if {
-	some key in circle_keys
-	pinned(statement, key)
-}
-
-# True where every request must carry the key with one of the condition's values: no IfExists, no negation, no value that
-# matches anything. A value that the plan does not know is still one value.
-pinned(statement, key) if {
-	some condition in statement.conditions
-	condition.key == key
-	_demands(condition.operator, statement, key)
-	every value in condition.values {
-		not _matches_anything(value)
-	}
-}
-
-_matches_anything(value) if regex.match(`^[*?:/]*$|^arn:[*]|^(0\.0\.0\.0|::)/0$`, value)
-
-_demands(operator, _, _) if regex.match(`^(foranyvalue:)?(string(equals|equalsignorecase|like)|arn(equals|like)|ipaddress)$`, operator)
-
-# ForAllValues is true when the key is absent, so it needs `Null: false` beside it.
-_demands(operator, statement, key) if {
-	regex.match(`^forallvalues:(string(equals|equalsignorecase|like)|arn(equals|like))$`, operator)
-	some condition in statement.conditions
-	condition.key == key
-	condition.operator == "null"
-	"false" in condition.values
-}

@@ -20,6 +20,7 @@
 package rules.data.public_bucket
 
 import data.lib.bucket
+import data.lib.condition
 import data.lib.iam
 import data.lib.plan
 import data.lib.result
@@ -62,7 +63,7 @@ deny contains finding if {
 	some block in policy.statements
 	block.effect == "Allow"
 	statement.anyone(block)
-	not statement.confined(block)
+	not condition.confined(block)
 	allowed := block.actions | {sprintf("everything but %s", [action]) | some action in block.not_actions}
 	detail := sprintf("%s allows everyone %s", [block.name, result.list(allowed)])
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)

@@ -19,10 +19,10 @@
 #   since: 0.1.0
 package rules.event.open_event_bus
 
+import data.lib.condition
 import data.lib.iam
 import data.lib.plan
 import data.lib.result
-import data.lib.statement
 
 deny contains finding if {
 	some policy in iam.policies
@@ -32,7 +32,7 @@ deny contains finding if {
 	_puts_events(block)
 	wide := {_who(principal) | some principal in block.principals; _is_wide(principal)} | _everyone_but(block)
 	count(wide) > 0
-	missing := {key | some key in _demanded; not statement.pinned(block, lower(key))}
+	missing := {key | some key in _demanded; not condition.pinned(block, lower(key))}
 	count(missing) > 0
 	detail := sprintf("%s lets %s put events, without a condition on %s", [block.name, result.list(wide), result.list(missing)])
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)

@@ -18,6 +18,7 @@
 package rules.identity.wildcard_resource
 
 import data.lib.action_table
+import data.lib.condition
 import data.lib.iam
 import data.lib.result
 import data.lib.statement
@@ -35,16 +36,18 @@ deny contains finding if {
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
 }
 
-_resources(block) := result.list({resource | some resource in block.resources; regex.match(statement.whole, resource)}) if {
+_resources(block) := result.list({resource | some resource in block.resources; statement.is_whole(resource)}) if {
 	count(block.resources) > 0
 }
 
 _resources(block) := sprintf("everything but %s", [result.list(block.not_resources)]) if count(block.not_resources) > 0
 
+# The key is AWS's own, or that of a service whose actions stand beside it (`ec2:ResourceTag/team`).
 _by_tag(block) if {
-	some condition in block.conditions
-	regex.match(`resourcetag/`, condition.key)
-	regex.match(`^(foranyvalue:)?(string|arn)(equals|like|equalsignorecase)$`, condition.operator)
+	some narrowing in block.conditions
+	[prefix, _] := split(narrowing.key, ":resourcetag/")
+	prefix in ({"aws"} | {lower(split(action, ":")[0]) | some action in block.actions})
+	condition.pinned(block, narrowing.key)
 }
 
 _takes_resource("*")

@@ -45,7 +45,19 @@ test_allow_what_is_narrowed_by_tag if {
 }
 
 test_deny_what_a_condition_does_not_narrow if {
-	count(_found({"Action": "ec2:StartInstances", "Resource": "*", "Condition": {"StringNotEquals": {"aws:ResourceTag/team": "shop"}}})) == 1
+	every loose in [
+		{"StringNotEquals": {"aws:ResourceTag/team": "shop"}},
+		{"StringLike": {"aws:ResourceTag/team": "*"}},
+		{"StringEquals": {"s3:ResourceTag/team": "shop"}},
+	] {
+		count(_found({"Action": "ec2:StartInstances", "Resource": "*", "Condition": loose})) == 1
+	}
+}
+
+test_deny_arns_that_lack_fields_or_name_nothing if {
+	every resource in ["arn:aws:sqs", "arn:aws:sqs:*", "arn:aws:sqs:eu-west-1:*", "arn:aws:sqs:*:*:?*", "**"] {
+		_details({"Action": "sqs:SendMessage", "Resource": resource}) == {sprintf("statement 1 of `policy` allows sqs:SendMessage on %s", [resource])}
+	}
 }
 
 test_unknown_resources_do_not_hide_a_star if {
