@@ -27,9 +27,14 @@ test("follows references through modules, inputs, outputs, for_each and count, w
     "it calls module.wrapper.module.inner[0].aws_lambda_function.this, which may dynamodb:PutItem",
   ],
   [
+    "aws_s3_bucket.counted[0]",
+    "public_bucket",
+    "the plan does not tell whether aws_s3_bucket_public_access_block.counted[0] holds it shut",
+  ],
+  [
     "aws_s3_bucket.counted[1]",
     "public_bucket",
-    "no aws_s3_bucket_public_access_block refers to it",
+    "the plan does not tell whether aws_s3_bucket_public_access_block.counted[0] holds it shut",
   ],
   [
     "aws_sqs_queue_policy.hidden",

@@ -38,18 +38,94 @@ blocks := {bucket.address: addresses |
 	addresses := object.get(_own, bucket.address, set()) | _of_account
 }
 
+# {bucket's address: the addresses of blocks that are its own, or another's}
+possible_blocks := {bucket.address: addresses |
+	some bucket in plan.of_type("aws_s3_bucket")
+	addresses := object.get(_shared, bucket.address, set()) | _of_some_account
+}
+
 _own := {bucket: addresses | some bucket, addresses in _blocks_of}
 
 _blocks_of[bucket] contains block.address if {
 	some block in plan.of_type("aws_s3_bucket_public_access_block")
-	some bucket in of(block)
+	buckets := of(block)
+	count(buckets) == 1
+	some bucket in buckets
+}
+
+_shared := {bucket: addresses | some bucket, addresses in _blocks_among}
+
+_blocks_among[bucket] contains block.address if {
+	some block in plan.of_type("aws_s3_bucket_public_access_block")
+	buckets := of(block)
+	count(buckets) > 1
+	some bucket in buckets
+}
+
+# Through a local: any bucket that is new, too, and that this local can reach.
+_blocks_among[bucket.address] contains block.address if {
+	some block in plan.of_type("aws_s3_bucket_public_access_block")
+	plan.is_unknown(block, "bucket")
+	count(of(block)) == 0
+	modules := {reference.module_of(node) |
+		some node in reference.unresolved(reference.linked(block, configuration.expression(block, "bucket")), set())
+	}
+	some bucket in plan.of_type("aws_s3_bucket")
+	plan.is_unknown(bucket, "id")
+	_in_reach(bucket, modules)
+}
+
+_in_reach(bucket, modules) if {
+	some module in modules
+	startswith(bucket.address, module)
+}
+
+_in_reach(bucket, modules) if {
+	some module in modules
+	bucket.address in reference.inputs(module)
 }
 
 _of_account := {block.address |
+	some block in _whole_account_blocks
+	_in_own_account(block)
+	every switch in switches {
+		block.change.after[switch] == true
+	}
+}
+
+# Of an account that may be another one, or with a switch that may be off.
+_of_some_account := {block.address | some block in _whole_account_blocks} - _of_account
+
+_whole_account_blocks := {block |
 	some block in plan.of_type("aws_s3_account_public_access_block")
 	every switch in switches {
 		not is_off(block, switch)
 	}
+}
+
+_in_own_account(block) if not _names_account(block)
+
+_in_own_account(block) if {
+	some source in _caller
+	source.values.account_id == plan.value(block, "account_id")
+}
+
+_in_own_account(block) if {
+	address := reference.certain(reference.linked(block, configuration.expression(block, "account_id")))
+	_caller[address]
+}
+
+_caller := {address: source | some address, source in plan.data_sources; source.resource.type == "aws_caller_identity"}
+
+# What it does not name, the provider will compute.
+_names_account(block) if {
+	configuration.is_set(block, "account_id")
+	plan.value(block, "account_id")
+}
+
+_names_account(block) if {
+	configuration.is_set(block, "account_id")
+	plan.is_unknown(block, "account_id")
 }
 
 # True where a block has this switch on for every bucket that the resource means.
@@ -86,5 +162,29 @@ _granted := array.concat(
 		regex.match(_groups, uri)
 	],
 )
+
+# Where the plan does not tell who the grant is for: [{resource, attribute}].
+unknown_acls := array.concat(
+	[{"resource": resource, "attribute": "acl"} |
+		some type in {"aws_s3_bucket", "aws_s3_bucket_acl"}
+		some resource in plan.of_type(type)
+		plan.is_unknown(resource, "acl")
+		configuration.is_set(resource, "acl")
+	],
+	[{"resource": resource, "attribute": attribute} |
+		some type, attribute in {"aws_s3_bucket": "grant", "aws_s3_bucket_acl": "access_control_policy"}
+		some resource in plan.of_type(type)
+		configuration.is_set(resource, attribute)
+		_hides_grantee(resource.change.after_unknown[attribute])
+	],
+)
+
+_hides_grantee(mark) if mark == true
+
+_hides_grantee(marks) if marks[_].uri == true
+
+_hides_grantee(marks) if marks[_].grant == true
+
+_hides_grantee(marks) if marks[_].grant[_].grantee[_].uri == true
 
 _groups := `^https?://acs\.amazonaws\.com/groups/global/(AllUsers|AuthenticatedUsers)$`

@@ -31,25 +31,40 @@ _kind(resource, kind) := "boundary" if {
 	resource.address in _boundaries
 } else := kind
 
-_boundaries := _used_as_boundary - _attached
+_boundaries := _used_as_boundary - _attached if not _any_hidden_attachment
+
+_boundaries := set() if _any_hidden_attachment
 
 _used_as_boundary := {address |
 	some type in {"aws_iam_role", "aws_iam_user"}
 	some resource in plan.of_type(type)
-	some address in managed_policies(resource, "permissions_boundary")
+	managed := managed_policies(resource, "permissions_boundary")
+	count(managed) == 1
+	not hides_policies(resource, "permissions_boundary", managed)
+	some address in managed
 }
 
 _attached := {address |
-	some type, argument in {
-		"aws_iam_group_policy_attachment": "policy_arn",
-		"aws_iam_policy_attachment": "policy_arn",
-		"aws_iam_role": "managed_policy_arns",
-		"aws_iam_role_policy_attachment": "policy_arn",
-		"aws_iam_role_policy_attachments_exclusive": "policy_arns",
-		"aws_iam_user_policy_attachment": "policy_arn",
-	}
+	some type, argument in _attaching
 	some resource in plan.of_type(type)
 	some address in managed_policies(resource, argument)
+}
+
+_any_hidden_attachment if {
+	some type, argument in _attaching
+	some resource in plan.of_type(type)
+	hides_policies(resource, argument, managed_policies(resource, argument))
+}
+
+_attaching := {
+	"aws_iam_group_policy_attachment": "policy_arn",
+	"aws_iam_group_policy_attachments_exclusive": "policy_arns",
+	"aws_iam_policy_attachment": "policy_arn",
+	"aws_iam_role": "managed_policy_arns",
+	"aws_iam_role_policy_attachment": "policy_arn",
+	"aws_iam_role_policy_attachments_exclusive": "policy_arns",
+	"aws_iam_user_policy_attachment": "policy_arn",
+	"aws_iam_user_policy_attachments_exclusive": "policy_arns",
 }
 
 # The plan's aws_iam_policy resources that an argument names by ARN.
@@ -57,6 +72,20 @@ managed_policies(resource, argument) := {policy_by_arn[arn] | some arn in plan.t
 	plan.has_unknown(resource, argument)
 	some address in reference.linked(resource, configuration.expression(resource, argument))
 	plan.resources[address].type == "aws_iam_policy"
+}
+
+# True where the argument may name more policies than `managed`, the ones found. `managed_policy_arns` is unknown where the role
+# does not set it.
+hides_policies(resource, argument, managed) if {
+	plan.has_unknown(resource, argument)
+	configuration.is_set(resource, argument)
+	count(managed) == 0
+}
+
+hides_policies(resource, argument, _) if {
+	endswith(argument, "policy_arns")
+	plan.has_unknown(resource, argument)
+	count(reference.unresolved(reference.linked(resource, configuration.expression(resource, argument)), {"aws_iam_policy"})) > 0
 }
 
 # Of those that exist already; a new policy has no ARN yet.
@@ -104,7 +133,7 @@ _either(role, expressions) := {
 _deferred_inlines(role) := {block.policy |
 	some block in configuration.expressions(role).inline_policy
 	some node in reference.linked(role, block.policy)
-	not _is_known(node)
+	not reference.is_known(node)
 }
 
 # `dynamic` blocks are not in the configuration at all.
@@ -134,15 +163,10 @@ _document_text(nodes) := {
 
 _strangers(nodes) := {"the plan does not show what its text is made of"} if {
 	every node in nodes {
-		_is_known(node)
+		reference.is_known(node)
 		not _is_document(node)
 	}
 } else := _reasons(nodes)
-
-# A variable of the root, or a data source that was read: not what makes the text unknown, but perhaps what chooses it.
-_is_known(node) if startswith(node, "var:")
-
-_is_known(node) if plan.data_sources[node].unknown == {}
 
 # Why the text is more than the documents among these nodes.
 _reasons(nodes) := {reason |
@@ -158,7 +182,7 @@ _reasons(nodes) := {reason |
 
 _is_stranger(node) if {
 	not _is_document(node)
-	not _is_known(node)
+	not reference.is_known(node)
 }
 
 _indirect := `^(local|output):.*\|([\w-]+)$`

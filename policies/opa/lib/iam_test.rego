@@ -95,6 +95,28 @@ test_a_boundary_is_one_unless_it_is_attached_too if {
 	attached.kind == "identity"
 }
 
+test_a_boundary_is_none_while_an_attachment_is_hidden if {
+	boundary := sketch.resource("aws_iam_policy.b", {"arn": "arn:b", "policy": `{"Statement": []}`})
+	bounded := sketch.resource("aws_iam_role.r", {"name": "r", "permissions_boundary": "arn:b"})
+	hidden := sketch.partly("aws_iam_user_policy_attachments_exclusive.x", {"user_name": "u"}, {"policy_arns": [true]})
+	references := {"aws_iam_user_policy_attachments_exclusive.x": {"policy_arns": sketch.refers(["local.arn"])}}
+	[policy] := iam.policies with input as sketch.configured([boundary, bounded, hidden], references)
+	policy.kind == "identity"
+}
+
+test_a_grant_through_a_local_may_belong_to_any_new_role if {
+	grant := {"policy_arn": "arn:aws:iam::aws:policy/A"}
+	resources := [
+		sketch.partly("aws_iam_role.new", {"name": "n"}, {"id": true}),
+		sketch.resource("aws_iam_role.old", {"name": "o", "id": "o"}),
+		sketch.partly("aws_iam_role_policy_attachment.x", grant, {"role": true}),
+	]
+	references := {"aws_iam_role_policy_attachment.x": {"role": sketch.refers(["local.role"])}}
+	permissions := role.permissions with input as sketch.configured(resources, references)
+	permissions["aws_iam_role.new"].unseen == {"aws_iam_role_policy_attachment.x may belong to it"}
+	permissions["aws_iam_role.old"].unseen == set()
+}
+
 _text(action) := json.marshal({"Statement": {"Effect": "Allow", "Action": action, "Resource": "arn:a"}})
 
 test_a_role_may_what_all_of_its_policies_say if {

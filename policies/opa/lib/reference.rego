@@ -16,8 +16,49 @@ linked(resource, expression) := _follow(_nodes({
 	"module": configuration.module_of(resource),
 	"references": object.get(expression, "references", []),
 	"each": object.get(configuration.block(resource), ["for_each_expression", "references"], []),
-	"key": trim_prefix(resource.address, configuration.below(configuration.module_of(resource), configuration.name_of(resource))),
-}))
+	"key": trim_prefix(resource.address, base),
+	"instances": count(object.get(_siblings, base, set())),
+})) if {
+	base := configuration.below(configuration.module_of(resource), configuration.name_of(resource))
+}
+
+# These are candidates. Where there is one and nothing else that could be meant, it is certain: what a rule lets pass because of a
+# reference must be.
+certain(nodes) := node if {
+	left := {node | some node in nodes; not is_known(node)}
+	count(left) == 1
+	some node in left
+	plan.resources[node]
+}
+
+# A variable of the root, or a data source that was read: not what makes a value unknown, but perhaps what chooses it.
+is_known(node) if startswith(node, "var:")
+
+is_known(node) if plan.data_sources[node].unknown == {}
+
+# The nodes that may hide a resource of these types: locals, and resources that only hand something on.
+unresolved(nodes, types) := {node |
+	some node in nodes
+	not is_known(node)
+	not _is_of(node, types)
+}
+
+_is_of(node, types) if plan.resources[node].type in types
+
+# The module that a node is in.
+module_of(node) := match[1] if {
+	some match in regex.find_all_string_submatch_n(`^(?:local|output|outputs):(.*)\|[^|]*$`, node, 1)
+} else := configuration.module_of(object.get(plan.resources, node, {}))
+
+# What a module instance is given.
+inputs(module) := _follow(object.get(_variables, module, set()))
+
+_variables := {module: nodes | some module, nodes in _variables_of}
+
+_variables_of[address] contains _node("var", address, name) if {
+	some address, module in configuration.modules
+	some name, _ in configuration.by_path[module.path].call.expressions
+}
 
 _follow(nodes) := {node |
 	some node in (nodes | union({_edges[via] | some via in graph.reachable(_edges, nodes)}))
@@ -35,13 +76,14 @@ _variable_edges := {_node("var", address, name): nodes |
 		"references": object.get(expression, "references", []),
 		"each": object.get(call, ["for_each_expression", "references"], []),
 		"key": trim_prefix(address, module.base),
+		"instances": count(object.get(_children, module.base, set())),
 	})
 }
 
 _output_edges := {_node("output", address, name): nodes |
 	some address, module in configuration.modules
 	some name, output in configuration.by_path[module.path].module.outputs
-	nodes := _nodes({"module": address, "references": object.get(output.expression, "references", []), "each": [], "key": ""})
+	nodes := _nodes({"module": address, "references": object.get(output.expression, "references", []), "each": [], "key": "", "instances": 1})
 }
 
 # `module.m[each.key].x` is recorded as "module.m", without the output's name.
@@ -52,23 +94,40 @@ _outputs_edges := {_node("outputs", address, "*"): nodes |
 
 _node(kind, module, name) := concat("", [kind, ":", module, "|", name])
 
-# An expression's references as nodes. `a.b["k"].c` is listed with its prefixes `a.b["k"]` and `a.b`: only the longest counts.
-_nodes(expression) := {node |
-	references := _each_resolved(expression)
+# An expression's references as nodes, and those of `for_each` where it takes `each.value`: that is made of what `for_each` is made of.
+_nodes(expression) := _nodes_by(expression.references, expression, _choice(expression)) | _nodes_of_each(expression)
+
+_nodes_of_each(expression) := _nodes_by(expression.each, expression, "key") if {
+	_takes_value(expression)
+	count([reference | some reference in expression.each; not _is_prefix(reference, expression.each)]) == 1
+} else := _nodes_by(expression.each, expression, "twin") if {
+	_takes_value(expression)
+} else := set()
+
+_takes_value(expression) if "each.value" in expression.references
+
+# `a.b["k"].c` is listed with its prefixes `a.b["k"]` and `a.b`: only the longest counts.
+_nodes_by(references, expression, choice) := {node |
 	some reference in references
 	not _is_prefix(reference, references)
-	some node in _node_of(reference, expression)
+	some node in _node_of(reference, object.union(expression, {"choice": choice}))
 }
 
-# `each.value` is made of what `for_each` is made of; `each.key` only chooses.
-_each_resolved(expression) := {reference | some reference in expression.references} | {reference |
-	"each.value" in expression.references
-	some reference in expression.each
-}
+# How an expression chooses among instances: `each.key` names the one with the same key. `count.index` and `each.value` may be any
+# (`count.index + 1` reads the same), but where both have as many instances they are taken for twins.
+_choice(expression) := "key" if {
+	"each.key" in expression.references
+	not _takes_value(expression)
+} else := "twin" if {
+	"count.index" in expression.references
+} else := "twin" if {
+	_takes_value(expression)
+	not _takes_part_of_value(expression)
+} else := "none"
 
-_by_each(expression) if {
+_takes_part_of_value(expression) if {
 	some reference in expression.references
-	regex.match(`^(each|count)\.`, reference)
+	regex.match(`^each\.value[.\[]`, reference)
 }
 
 _is_prefix(reference, references) if {
@@ -98,17 +157,23 @@ _output_node(child, name) := _node("output", child, name) if name != ""
 
 _output_node(child, "") := _node("outputs", child, "*")
 
-# The instances that an address without key stands for: with `each.key` or `count.index` in the expression the one with the
-# same key, else all of them.
+# The instances that an address without key stands for: the one that the expression chooses, else all of them.
 _instances(_, base, key, _) := {concat("", [base, key])} if key != ""
 
-_instances(index, base, "", expression) := _same_key(object.get(index, base, {base}), base, expression)
+_instances(index, base, "", expression) := _chosen(object.get(index, base, {base}), base, expression)
 
-_same_key(candidates, base, expression) := {same} if {
-	_by_each(expression)
+_chosen(candidates, base, expression) := {same} if {
+	_chooses(expression, candidates)
 	same := concat("", [base, expression.key])
 	candidates[same]
 } else := candidates
+
+_chooses(expression, _) if expression.choice == "key"
+
+_chooses(expression, candidates) if {
+	expression.choice == "twin"
+	count(candidates) == expression.instances
+}
 
 _children := {base: addresses | some base, addresses in _children_of}
 

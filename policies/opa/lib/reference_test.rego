@@ -51,14 +51,45 @@ test_references_end_at_locals_and_variables if {
 	reference.linked(resource, sketch.refers(["local.a.b", "local.a", "var.c", "each.key", "path.module"])) == {"local:|a", "var:|c"} with input as sketch.plan([resource])
 }
 
+_instances(name, keys) := [object.union(sketch.resource(name, {}), {"address": sprintf("%s[%s]", [name, key])}) | some key in keys]
+
+# What the instance of aws_z.w with the first key is linked to, where aws_x.y has the instances "a.b" and "c".
+_chosen(keys, references, each) := nodes if {
+	askers := _instances("aws_z.w", keys)
+	document := object.union(sketch.plan(array.concat(_instances("aws_x.y", [`"a.b"`, `"c"`]), askers)), {"configuration": {"root_module": {"resources": [{
+		"address": "aws_z.w",
+		"expressions": {},
+		"for_each_expression": sketch.refers(each),
+	}]}}})
+	nodes := reference.linked(askers[0], sketch.refers(references)) with input as document
+}
+
+_both := {`aws_x.y["a.b"]`, `aws_x.y["c"]`}
+
+_same := {`aws_x.y["a.b"]`}
+
 test_each_key_chooses_the_same_key if {
-	instances := [object.union(sketch.resource("aws_x.y", {}), {"address": address}) |
-		some address in [`aws_x.y["a.b"]`, `aws_x.y["c"]`]
-	]
-	asking := object.union(sketch.resource("aws_z.w", {}), {"address": `aws_z.w["a.b"]`})
-	both := sketch.refers(["aws_x.y"])
-	same := sketch.refers(["aws_x.y", "each.key"])
-	document := sketch.plan(array.concat(instances, [asking]))
-	reference.linked(asking, both) == {`aws_x.y["a.b"]`, `aws_x.y["c"]`} with input as document
-	reference.linked(asking, same) == {`aws_x.y["a.b"]`} with input as document
+	_chosen([`"a.b"`], ["aws_x.y"], []) == _both
+	_chosen([`"a.b"`], ["aws_x.y", "each.key"], []) == _same
+}
+
+# `{ "a.b" = "c" }`, and `count.index + 1`.
+test_a_value_chooses_only_among_twins if {
+	_chosen([`"a.b"`], ["aws_x.y", "each.value"], []) == _both
+	_chosen([`"a.b"`, `"c"`], ["aws_x.y", "each.value"], []) == _same
+	_chosen([`"a.b"`, `"c"`], ["aws_x.y", "each.value.to", "each.value"], []) == _both
+	_chosen([`"a.b"`], ["aws_x.y", "count.index"], []) == _both
+}
+
+test_each_value_is_the_instance_that_for_each_goes_over if {
+	_chosen([`"a.b"`], ["each.value.id", "each.value"], ["aws_x.y"]) == _same
+	_chosen([`"a.b"`], ["each.value.id", "each.value"], ["aws_x.y", "aws_q.r.id", "aws_q.r"]) == _both | {"aws_q.r"}
+}
+
+test_certain_is_one_and_nothing_hidden if {
+	document := sketch.plan(_instances("aws_x.y", [`"a.b"`, `"c"`]))
+	reference.certain(_same | {"var:|choice"}) == `aws_x.y["a.b"]` with input as document
+	not reference.certain(_both) with input as document
+	not reference.certain(_same | {"local:|x"}) with input as document
+	not reference.certain({"var:|choice"}) with input as document
 }

@@ -19,7 +19,7 @@ permissions := {role.address: permission |
 	permission := {
 		"statements": [statement | some policy in policies; some statement in policy.statements],
 		"managed": object.get(_managed, role.address, set()),
-		"unseen": (object.get(_unseen, role.address, set()) | {sprintf("%s cannot be read", [policy.address]) |
+		"unseen": ((object.get(_unseen, role.address, set()) | _loose(role)) | {sprintf("%s cannot be read", [policy.address]) |
 			some policy in policies
 			count(policy.opaque) > 0
 		}),
@@ -113,7 +113,61 @@ _attachment(resource, argument, roles) := {
 
 default _is_unseen(_, _, _) := false
 
-_is_unseen(resource, argument, policies) if {
+_is_unseen(resource, argument, policies) if iam.hides_policies(resource, argument, policies)
+
+# Why a role may have more than is found: policies and attachments whose role comes through a local. It can be a role whose own
+# name or ARN is unknown too, and that this local can reach.
+_loose(role) := {sprintf("%s may belong to it", [concat(", ", sort(addresses))]) | count(addresses) > 0} if {
+	role.change.after_unknown.id == true
+	module := configuration.module_of(role)
+	addresses := union({object.get(_grants_in, above, set()) | some above in _above[module]}) | (object.get(_grants_below, module, set()) | object.get(_grants_to, role.address, set()))
+} else := set()
+
+_granting := object.union(
+	{type: arguments.roles | some type, arguments in _attachment_arguments},
+	{"aws_iam_role_policy": "role", "aws_iam_role_policies_exclusive": "role_name"},
+)
+
+# [{address, modules}]: in which modules the locals are.
+_loose_grants := [{"address": resource.address, "modules": {reference.module_of(node) | some node in hidden}} |
+	some type, argument in _granting
+	some resource in plan.of_type(type)
 	plan.has_unknown(resource, argument)
-	count(policies) == 0
+	nodes := reference.linked(resource, configuration.expression(resource, argument))
+	hidden := reference.unresolved(nodes, {"aws_iam_role"})
+	_hides_role(argument, nodes, hidden)
+]
+
+_hides_role("roles", _, hidden) if count(hidden) > 0
+
+_hides_role(argument, nodes, hidden) if {
+	argument != "roles"
+	hidden == {node | some node in nodes; not reference.is_known(node)}
 }
+
+_grants_in := {module: addresses | some module, addresses in _loose_in}
+
+_loose_in[module] contains grant.address if {
+	some grant in _loose_grants
+	some module in grant.modules
+}
+
+_grants_below := {module: addresses | some module, addresses in _loose_below}
+
+_loose_below[above] contains address if {
+	some module, addresses in _grants_in
+	some above in _above[module]
+	some address in addresses
+}
+
+_grants_to := {role: addresses | some role, addresses in _loose_to}
+
+_loose_to[role] contains address if {
+	some module, addresses in _grants_in
+	some role in reference.inputs(module)
+	some address in addresses
+}
+
+_above := {module: graph.reachable(_parents, {module}) | some module, _ in configuration.modules}
+
+_parents := {address: {module.parent} | some address, module in configuration.modules}

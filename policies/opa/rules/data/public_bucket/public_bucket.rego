@@ -27,18 +27,25 @@ import data.lib.result
 import data.lib.statement
 
 deny contains finding if {
-	some address, block in bucket.blocks
-	count(block) == 0
-	detail := "no aws_s3_bucket_public_access_block refers to it"
-	finding := result.violation(rego.metadata.chain(), address, [], detail)
+	some address, blocks in bucket.blocks
+	count(blocks | bucket.possible_blocks[address]) == 0
+	finding := result.violation(rego.metadata.chain(), address, [], "no aws_s3_bucket_public_access_block refers to it")
+}
+
+deny contains finding if {
+	some address, blocks in bucket.blocks
+	count(blocks) == 0
+	possible := bucket.possible_blocks[address]
+	count(possible) > 0
+	detail := sprintf("the plan does not tell whether %s holds it shut", [concat(" or ", sort(possible))])
+	finding := result.unknown(rego.metadata.chain(), address, [], detail)
 }
 
 deny contains finding if {
 	some block in plan.of_type("aws_s3_bucket_public_access_block")
 	off := {switch | some switch in bucket.switches; bucket.is_off(block, switch)}
 	count(off) > 0
-	detail := sprintf("%s off", [result.list(off)])
-	finding := result.violation(rego.metadata.chain(), block.address, [], detail)
+	finding := result.violation(rego.metadata.chain(), block.address, [], sprintf("%s off", [result.list(off)]))
 }
 
 deny contains finding if {
@@ -54,6 +61,13 @@ deny contains finding if {
 	not bucket.is_shut(acl.resource, "ignore_public_acls")
 	detail := sprintf("`%s` is %s", [acl.attribute, acl.grant])
 	finding := result.violation(rego.metadata.chain(), acl.resource.address, [acl.attribute], detail)
+}
+
+deny contains finding if {
+	some acl in bucket.unknown_acls
+	not bucket.is_shut(acl.resource, "ignore_public_acls")
+	detail := sprintf("the plan does not know whom `%s` grants", [acl.attribute])
+	finding := result.unknown(rego.metadata.chain(), acl.resource.address, [acl.attribute], detail)
 }
 
 deny contains finding if {

@@ -89,3 +89,49 @@ test_unknown_switch if {
 		"detail": "the plan does not know block_public_acls",
 	}}
 }
+
+_unknown(address, path, detail) := {"kind": "unknown", "address": address, "path": path, "detail": detail}
+
+_new(name) := sketch.partly(sprintf("aws_s3_bucket.%s", [name]), {}, {"id": true, "bucket": true})
+
+# A block whose `bucket` is made of `references`, beside two new buckets of which one has a block of its own.
+_beside(references) := found if {
+	on := object.remove(_switches, ["bucket"])
+	own := sketch.partly("aws_s3_bucket_public_access_block.own", on, {"bucket": true})
+	block := sketch.partly("aws_s3_bucket_public_access_block.b", on, {"bucket": true})
+	expressions := {
+		"aws_s3_bucket.b": {},
+		"aws_s3_bucket_public_access_block.own": {"bucket": sketch.refers(["aws_s3_bucket.a.id", "aws_s3_bucket.a"])},
+		"aws_s3_bucket_public_access_block.b": {"bucket": sketch.refers(references)},
+	}
+	found := sketch.essence(public_bucket.deny) with input as sketch.configured([_new("a"), _new("b"), own, block], expressions)
+}
+
+test_unknown_which_bucket_a_block_holds if {
+	maybe := {_unknown("aws_s3_bucket.b", [], "the plan does not tell whether aws_s3_bucket_public_access_block.b holds it shut")}
+	_beside(["local.id"]) == maybe
+	_beside(["aws_s3_bucket.a.id", "aws_s3_bucket.a", "aws_s3_bucket.b.id", "aws_s3_bucket.b"]) == maybe
+}
+
+test_allow_one_bucket_beside_what_chooses_it if {
+	_beside(["local.create", "aws_s3_bucket_policy.b.id", "aws_s3_bucket_policy.b", "aws_s3_bucket.b.id", "aws_s3_bucket.b"]) == set()
+}
+
+test_unknown_block_of_another_account_or_with_unknown_switches if {
+	address := "aws_s3_account_public_access_block.a"
+	maybe := {_unknown("aws_s3_bucket.b", [], sprintf("the plan does not tell whether %s holds it shut", [address]))}
+	_found([_bucket, sketch.resource(address, object.union(_switches, {"account_id": "999999999999"}))]) == maybe
+	unknown := object.remove(_switches, ["ignore_public_acls"])
+	_found([_bucket, sketch.partly(address, unknown, {"ignore_public_acls": true})]) == maybe
+}
+
+test_unknown_acl_and_grantee if {
+	canned := sketch.partly("aws_s3_bucket_acl.c", {"bucket": "x"}, {"acl": true})
+	policy := [{"grant": [{"grantee": [{"uri": true}]}]}]
+	granted := sketch.partly("aws_s3_bucket_acl.g", {"bucket": "x"}, {"access_control_policy": policy})
+	_found([canned, granted]) == {
+		_unknown("aws_s3_bucket_acl.c", ["acl"], "the plan does not know whom `acl` grants"),
+		_unknown("aws_s3_bucket_acl.g", ["access_control_policy"], "the plan does not know whom `access_control_policy` grants"),
+	}
+	_found([_bucket, _shut, object.union(canned, {"change": {"after": {"bucket": "b"}}})]) == set()
+}
