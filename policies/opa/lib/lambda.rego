@@ -23,12 +23,19 @@ named(resource, null, expression) := {address |
 	some address in _function_of(node)
 }
 
-_by_text(text) := union({object.get(_by_name, match[1], set()) |
-	some match in regex.find_all_string_submatch_n(_name_in_text, text, 1)
-})
+_by_text(text) := union({object.get(_by_name, name, set()) | some name in _names(text)})
 
-# A name alone, or in an ARN: with an alias or version behind it, or inside of API Gateway's `…/functions/ARN/invocations`.
-_name_in_text := `(?:^|:function:)([a-zA-Z0-9_-]+)(?:$|:[a-zA-Z0-9$_-]+$|(?::[a-zA-Z0-9$_-]+)?/invocations$)`
+# A name alone (with an alias or version behind it), or all in ARNs: in API Gateway's `…/functions/ARN/invocations`, or an OpenAPI body.
+_names(text) := {match[1] |
+	some pattern in [`^([a-zA-Z0-9_-]+)(?:[:][a-zA-Z0-9$_-]+)?$`, `:function:([a-zA-Z0-9_-]+)`]
+	some match in regex.find_all_string_submatch_n(pattern, text, -1)
+}
+
+# True where a text calls a function that is not in this plan, or that a variable of the stage names.
+names_another(text) if {
+	some match in regex.find_all_string_submatch_n(`:function:([a-zA-Z0-9_-]*)`, text, -1)
+	not _by_name[match[1]]
+}
 
 _by_name := {name: functions | some name, functions in _functions_by_name}
 
@@ -80,10 +87,18 @@ _privileges_of(block) := ({action |
 	some action in block.actions
 	not lower(action) in handing_over
 } | {sprintf("%s on every resource", [action]) |
-	statement.every_resource(block)
+	_hands_to_anyone(block)
 	some action in block.actions
 	lower(action) in _narrow
 }) | {sprintf("everything but %s", [action]) | some action in block.not_actions}
+
+_hands_to_anyone(block) if statement.every_resource(block)
+
+# All of a kind: no name, only a type before the wildcard.
+_hands_to_anyone(block) if {
+	some resource in block.resources
+	regex.match(`^arn(:[^:]*){4}:(secret|function|key|alias|parameter|event-bus|stateMachine)[:/][*?:/]*[*][*?:/]*$`, resource)
+}
 
 # Passing a request on, reading a secret, and what every function's runtime does.
 handing_over := _narrow | {

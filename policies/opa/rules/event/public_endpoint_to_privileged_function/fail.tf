@@ -138,3 +138,27 @@ resource "aws_appsync_datasource" "shop" {
     function_arn = aws_lambda_function.god.arn
   }
 }
+
+# A body whose text is known already.
+resource "aws_api_gateway_rest_api" "known" {
+  name = "known"
+  body = jsonencode({ openapi = "3.0.1", paths = { "/orders" = { post = { x-amazon-apigateway-integration = {
+    type       = "aws_proxy"
+    httpMethod = "POST"
+    uri        = "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:111122223333:function:${aws_lambda_function.god.function_name}/invocations"
+  } } } } })
+}
+
+# A WebSocket integration with templates of its own.
+resource "aws_apigatewayv2_api" "socket" {
+  name                       = "socket"
+  protocol_type              = "WEBSOCKET"
+  route_selection_expression = "$request.body.action"
+}
+
+resource "aws_apigatewayv2_integration" "socket" {
+  api_id             = aws_apigatewayv2_api.socket.id
+  integration_type   = "AWS"
+  integration_method = "POST"
+  integration_uri    = aws_lambda_function.god.invoke_arn
+}

@@ -31,7 +31,7 @@ deny contains finding if {
 	privileges := lambda.powers[address].privileges
 	count(privileges) > 0
 	detail := sprintf("it calls %s, which may %s", [address, result.list(privileges)])
-	finding := result.violation(rego.metadata.chain(), door.resource.address, [door.attribute], detail)
+	finding := _by_certainty(rego.metadata.chain(), door, detail)
 }
 
 deny contains finding if {
@@ -49,4 +49,13 @@ deny contains finding if {
 	door.elsewhere
 	detail := sprintf("the plan does not tell which function `%s` calls, or does not hold it", [door.attribute])
 	finding := result.unknown(rego.metadata.chain(), door.resource.address, [door.attribute], detail)
+}
+
+_by_certainty(chain, door, detail) := result.violation(chain, door.resource.address, [door.attribute], detail) if count(door.unsure) == 0
+
+_by_certainty(chain, door, detail) := result.unknown(
+	chain, door.resource.address, [door.attribute],
+	sprintf("the plan does not know `%s`; %s", [concat("`, `", sort(door.unsure)), detail]),
+) if {
+	count(door.unsure) > 0
 }

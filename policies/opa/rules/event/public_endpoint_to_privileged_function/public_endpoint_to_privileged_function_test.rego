@@ -39,6 +39,30 @@ test_deny_handing_over_to_anyone if {
 	)}
 }
 
+test_deny_handing_over_to_all_of_a_kind if {
+	every action, resource in {
+		"secretsmanager:GetSecretValue": "arn:aws:secretsmanager:*:*:secret:*",
+		"kms:Decrypt": "arn:aws:kms:eu-west-1:111122223333:key/*",
+		"ssm:GetParameter": "arn:aws:ssm:*:*:parameter/*",
+	} {
+		_found(_function, [_may(action, resource)]) == {_finding(
+			"violation",
+			sprintf("it calls aws_lambda_function.f, which may %s on every resource", [action]),
+		)}
+	}
+	_found(_function, [_may("execute-api:Invoke", "arn:aws:execute-api:eu-west-1:111122223333:abcdef/*")]) == set()
+}
+
+test_unknown_authorization if {
+	door := sketch.partly("aws_lambda_function_url.u", {"function_name": "f"}, {"authorization_type": true})
+	resources := [door, _role, sketch.resource("aws_lambda_function.f", _function), _may("dynamodb:PutItem", "arn:a")]
+	found := sketch.essence(rule.deny) with input as sketch.plan(resources)
+	found == {_finding("unknown", concat("", [
+		"the plan does not know `authorization_type`; ",
+		"it calls aws_lambda_function.f, which may dynamodb:PutItem",
+	]))}
+}
+
 test_allow_handing_over_secrets_and_logs if {
 	_found(_function, [_may(["events:PutEvents", "secretsmanager:GetSecretValue", "logs:PutLogEvents", "kms:Decrypt"], "arn:a")]) == set()
 	_found(_function, [_may(["xray:PutTraceSegments"], "*")]) == set()

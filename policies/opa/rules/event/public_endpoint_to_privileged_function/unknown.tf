@@ -45,3 +45,44 @@ resource "aws_lambda_function_url" "elsewhere" {
   function_name      = "elsewhere"
   authorization_type = "NONE"
 }
+
+# Doors through locals, which a plan does not show.
+locals {
+  opaque = aws_lambda_function.opaque.arn
+  role   = aws_iam_role.late.name
+}
+
+resource "aws_apigatewayv2_api" "quick" {
+  name          = "quick"
+  protocol_type = "HTTP"
+  target        = local.opaque
+}
+
+# Whether it is a door is not known.
+resource "terraform_data" "authorization" {
+  input = "NONE"
+}
+
+resource "aws_lambda_function_url" "late" {
+  function_name      = aws_lambda_function.late.function_name
+  authorization_type = terraform_data.authorization.output
+}
+
+# Whose policy it is, is not known.
+resource "aws_iam_role" "late" {
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+}
+
+resource "aws_iam_role_policy" "late" {
+  role   = local.role
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "dynamodb:PutItem", Resource = "arn:aws:dynamodb:eu-west-1:111122223333:table/orders" }] })
+}
+
+resource "aws_lambda_function" "late" {
+  function_name = "late"
+  role          = aws_iam_role.late.arn
+  runtime       = "nodejs22.x"
+  handler       = "index.handler"
+  s3_bucket     = "acme-code"
+  s3_key        = "late.zip"
+}

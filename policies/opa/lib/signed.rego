@@ -1,0 +1,173 @@
+# METADATA
+# title: Doors that are not public
+# description: |
+#   Where every caller must sign by IAM, policies name who may come in; a private REST API is not on the internet. Both hold only
+#   when each API, method or route that the references may mean is so: what comes through a local is none of them.
+# scope: package
+package lib.signed
+
+import data.lib.configuration
+import data.lib.plan
+import data.lib.reference
+
+# What an argument may mean, without what only chooses.
+_meant(resource, attribute) := {node |
+	some node in reference.linked(resource, configuration.expression(resource, attribute))
+	not reference.is_known(node)
+}
+
+in_private_api(integration) if {
+	apis := _meant(integration, "rest_api_id")
+	count(apis) > 0
+	every address in apis {
+		is_private(plan.resources[address])
+	}
+}
+
+is_private(api) if {
+	some configuration in api.change.after.endpoint_configuration
+	configuration.types == ["PRIVATE"]
+}
+
+# REST: the method at an integration's place, which is the verb and the API's resource by id or reference.
+by_method(integration) if {
+	not _through_a_local(integration)
+	places := _places(integration)
+	count(places) > 0
+	every place in places {
+		methods := object.get(_methods, place, set())
+		count(methods) > 0
+		every address in methods {
+			_signs(plan.resources[address], "authorization")
+		}
+	}
+	not _hidden_method(integration)
+}
+
+_signs(resource, attribute) if resource.change.after[attribute] == "AWS_IAM"
+
+_methods := {place: methods | some place, methods in _methods_by_place}
+
+_methods_by_place[place] contains method.address if {
+	some method in plan.of_type("aws_api_gateway_method")
+	some place in _places(method)
+}
+
+_places(resource) := {sprintf("%s %s", [resource.change.after.http_method, anchor]) | some anchor in _anchors(resource)}
+
+_through_a_local(resource) if {
+	not plan.value(resource, "resource_id")
+	some anchor in _anchors(resource)
+	not plan.resources[anchor]
+}
+
+_anchors(resource) := {id} if {
+	id := plan.value(resource, "resource_id")
+} else := _meant(resource, "resource_id")
+
+# A method that may stand at the same place, since its own comes through a local.
+_hidden_method(integration) if {
+	some method in plan.of_type("aws_api_gateway_method")
+	not _signs(method, "authorization")
+	_through_a_local(method)
+	_same_verb(method, integration)
+	count(_places(integration) & _exact_places) < count(_places(integration))
+}
+
+_same_verb(method, integration) if method.change.after.http_method == integration.change.after.http_method
+
+_same_verb(method, _) if plan.is_unknown(method, "http_method")
+
+# AWS has one method at one place.
+_exact_places := {place |
+	some method in plan.of_type("aws_api_gateway_method")
+	places := _places(method)
+	count(places) == 1
+	some place in places
+}
+
+# HTTP and WebSocket: all routes to an integration.
+by_routes(integration) if {
+	routes := object.get(_routes, integration.address, set())
+	count(routes) > 0
+	every address in routes {
+		_is_signed(plan.resources[address])
+	}
+	not _hidden_route(integration)
+}
+
+_is_signed(route) if _signs(route, "authorization_type")
+
+# A WebSocket API asks once, when a client connects.
+_is_signed(route) if {
+	apis := _meant(route, "api_id")
+	count(apis) > 0
+	every api in apis {
+		_signed_when_connecting[api]
+	}
+}
+
+_signed_when_connecting := {api |
+	some route in plan.of_type("aws_apigatewayv2_route")
+	route.change.after.route_key == "$connect"
+	_signs(route, "authorization_type")
+	apis := _meant(route, "api_id")
+	count(apis) == 1
+	some api in apis
+	plan.resources[api]
+}
+
+_routes := {integration: routes | some integration, routes in _routes_of}
+
+_routes_of[integration] contains route.address if {
+	some route in plan.of_type("aws_apigatewayv2_route")
+	not plan.value(route, "target")
+	some integration in _meant(route, "target")
+}
+
+_routes_of[integration] contains route.address if {
+	some route in plan.of_type("aws_apigatewayv2_route")
+	some integration in _integrations_by_target[plan.value(route, "target")]
+}
+
+_integrations_by_target[concat("/", ["integrations", integration.change.after.id])] contains integration.address if {
+	some integration in plan.of_type("aws_apigatewayv2_integration")
+}
+
+# A route that may lead to this integration, since its target comes through a local.
+_hidden_route(integration) if {
+	some route in _unsigned_hidden_routes
+	not _other_api(route, integration)
+}
+
+_unsigned_hidden_routes := [route |
+	some route in plan.of_type("aws_apigatewayv2_route")
+	plan.is_unknown(route, "target")
+	not _is_signed(route)
+	some node in _meant(route, "target")
+	not plan.resources[node]
+]
+
+_other_api(route, integration) if {
+	[ours, theirs] := [_meant(integration, "api_id"), _meant(route, "api_id")]
+	count(ours & theirs) == 0
+	every api in ours | theirs {
+		plan.resources[api]
+	}
+}
+
+# AppSync: no other way to authenticate.
+by_api(source) if {
+	apis := _meant(source, "api_id")
+	count(apis) > 0
+	every address in apis {
+		_takes_signed_only(plan.resources[address])
+	}
+}
+
+_takes_signed_only(api) if {
+	types := {api.change.after.authentication_type} | {provider.authentication_type |
+		some provider in api.change.after.additional_authentication_provider
+	}
+	types == {"AWS_IAM"}
+}
