@@ -211,12 +211,38 @@ _sources := {address: document.sources | some address, document in _documents}
 
 _blocks(source) := [block |
 	some index, raw in source.values.statement
-	block := statement.from_block(raw, _unknown_parts(source, index), index)
+	block := _named(source, index, statement.from_block(raw, _unknown_parts(source, index), index))
 ]
 
 _unknown_parts(source, index) := source.unknown.statement[index]
 
 _unknown_parts(source, index) := {} if not source.unknown.statement[index]
+
+# Principals that this plan creates have no ARN yet, but each is one principal: its address stands for it.
+_named(source, index, block) := object.union(block, {
+	"principals": (block.principals | {{"type": "AWS", "id": address} | some address in created}),
+	"unknown": block.unknown - {"principals"},
+}) if {
+	created := _created_principals(source, index)
+} else := block
+
+# Undefined where something else may be among them: a `dynamic` block, a local, another resource's attribute.
+_created_principals(source, index) := {node | some node in nodes; not reference.is_known(node)} if {
+	is_array(source.unknown.statement[index].principals)
+	not _hides_type(source.unknown.statement[index].principals)
+	blocks := configuration.expressions(source.resource).statement
+	count(blocks) == count(source.values.statement)
+	count(blocks[index].principals) == count(source.values.statement[index].principals)
+	nodes := union({reference.linked(source.resource, principals.identifiers) | some principals in blocks[index].principals})
+	count(reference.unresolved(nodes, _principal_types)) == 0
+}
+
+_hides_type(marks) if marks[_].type == true
+
+_principal_types := {
+	"aws_cloudfront_origin_access_identity", "aws_iam_openid_connect_provider", "aws_iam_role", "aws_iam_saml_provider",
+	"aws_iam_service_linked_role", "aws_iam_user",
+}
 
 _unknown_blocks(source) := {"its statements depend on a value that the plan does not know"} if {
 	source.unknown.statement == true

@@ -76,6 +76,32 @@ test_an_inline_policy_beside_a_known_one_is_the_other if {
 	} with input as sketch.configured([one, role], blocks)
 }
 
+# What is known of the principals of a statement whose one block is made of `references`.
+_trusted(references) := block if {
+	raw := {"actions": ["sts:AssumeRole"], "principals": [{"type": "AWS", "identifiers": [null]}]}
+	document := _document("d", [raw], {"statement": [{"principals": [{"identifiers": [true]}]}]}, null)
+	role := sketch.resource("aws_iam_role.r", {"name": "r"})
+	plan := sketch.configured([document, role, _policy], {
+		"aws_iam_policy.p": {"policy": _from("d")},
+		"data.aws_iam_policy_document.d": {"statement": [{"principals": [{"identifiers": sketch.refers(references)}]}]},
+	})
+	[policy] := iam.policies with input as plan
+	[block] := policy.statements
+}
+
+test_a_role_of_this_plan_is_one_principal if {
+	block := _trusted(["aws_iam_role.r.arn", "aws_iam_role.r"])
+	block.principals == {{"type": "AWS", "id": "aws_iam_role.r"}}
+	block.unknown == set()
+}
+
+test_a_principal_through_anything_else_is_unknown if {
+	every references in [["local.arn"], ["aws_iam_role.r.arn", "aws_iam_role.r", "local.arn"], ["aws_x.y.arn", "aws_x.y"]] {
+		block := _trusted(references)
+		block.unknown == {"principals"}
+	}
+}
+
 test_a_source_that_is_no_policy_is_opaque if {
 	document := _document("d", [], {}, [`{"statement": [{"effect": "Allow"}]}`])
 	[policy] := iam.policies with input as sketch.configured([document, _policy], {"aws_iam_policy.p": {"policy": _from("d")}})

@@ -5,7 +5,8 @@
 #   identity: what a principal may do. resource: who may use a resource. trust: who may take a role. key: a KMS key's policy,
 #   where `*` as a resource is the key itself and `kms:*` for the account is AWS's default
 #   (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
-#   Left out: organisation policies and permission boundaries, which allow nothing by themselves.
+#   session: only limits what a role may do. Left out, see test/gate/policy-attributes.tools.test.ts: what is none of IAM's
+#   grammar, and organisation policies, which allow nothing by themselves.
 # scope: package
 package lib.policy_attributes
 
@@ -14,6 +15,7 @@ identity := {
 	"aws_iam_policy": {"policy"},
 	"aws_iam_role_policy": {"policy"},
 	"aws_iam_user_policy": {"policy"},
+	"aws_iot_policy": {"policy"},
 	"aws_ssoadmin_permission_set_inline_policy": {"inline_policy"},
 }
 
@@ -28,27 +30,49 @@ key := {
 }
 
 resource := {
+	"aws_acmpca_policy": {"policy"},
+	"aws_api_gateway_domain_name": {"policy"},
 	"aws_api_gateway_rest_api": {"policy"},
 	"aws_api_gateway_rest_api_policy": {"policy"},
 	"aws_backup_vault_policy": {"policy"},
+	"aws_cloudsearch_domain_service_access_policy": {"access_policy"},
 	"aws_cloudwatch_event_bus_policy": {"policy"},
+	"aws_cloudwatch_log_delivery_destination_policy": {"delivery_destination_policy"},
 	"aws_cloudwatch_log_destination_policy": {"access_policy"},
 	"aws_cloudwatch_log_resource_policy": {"policy_document"},
+	"aws_codeartifact_domain_permissions_policy": {"policy_document"},
+	"aws_codeartifact_repository_permissions_policy": {"policy_document"},
+	"aws_codebuild_resource_policy": {"policy"},
 	"aws_dynamodb_resource_policy": {"policy"},
 	"aws_ecr_registry_policy": {"policy"},
+	"aws_ecr_repository_creation_template": {"repository_policy"},
 	"aws_ecr_repository_policy": {"policy"},
+	"aws_ecrpublic_repository_policy": {"policy"},
 	"aws_efs_file_system_policy": {"policy"},
 	"aws_elasticsearch_domain": {"access_policies"},
 	"aws_elasticsearch_domain_policy": {"access_policies"},
 	"aws_glacier_vault": {"access_policy"},
+	"aws_glacier_vault_lock": {"policy"},
 	"aws_glue_resource_policy": {"policy"},
-	"aws_kinesis_resource_policy": {"resource_policy", "policy"},
+	"aws_kinesis_resource_policy": {"policy"},
+	"aws_media_store_container_policy": {"policy"},
+	"aws_msk_cluster_policy": {"policy"},
+	"aws_networkfirewall_resource_policy": {"policy"},
+	"aws_oam_sink_policy": {"policy"},
 	"aws_opensearch_domain": {"access_policies"},
 	"aws_opensearch_domain_policy": {"access_policies"},
+	"aws_redshift_resource_policy": {"policy"},
+	"aws_redshiftserverless_resource_policy": {"policy"},
 	"aws_s3_access_point": {"policy"},
 	"aws_s3_bucket": {"policy"},
 	"aws_s3_bucket_policy": {"policy"},
+	"aws_s3control_access_grants_instance_resource_policy": {"policy"},
 	"aws_s3control_access_point_policy": {"policy"},
+	"aws_s3control_bucket_policy": {"policy"},
+	"aws_s3control_object_lambda_access_point_policy": {"policy"},
+	"aws_s3tables_table_bucket_policy": {"resource_policy"},
+	"aws_s3tables_table_policy": {"resource_policy"},
+	"aws_sagemaker_model_package_group_policy": {"resource_policy"},
 	"aws_schemas_registry_policy": {"policy"},
 	"aws_secretsmanager_secret": {"policy"},
 	"aws_secretsmanager_secret_policy": {"policy"},
@@ -59,6 +83,16 @@ resource := {
 	"aws_sqs_queue": {"policy"},
 	"aws_sqs_queue_policy": {"policy"},
 	"aws_vpc_endpoint": {"policy"},
+	"aws_vpc_endpoint_policy": {"policy"},
+	"aws_vpclattice_auth_policy": {"policy"},
+	"aws_vpclattice_resource_policy": {"policy"},
+	"aws_xray_resource_policy": {"policy_document"},
 }
 
-by_kind := {"identity": identity, "resource": resource, "trust": trust, "key": key}
+session := {
+	"aws_rolesanywhere_profile": {"session_policy"},
+	"aws_transfer_access": {"policy"},
+	"aws_transfer_user": {"policy"},
+}
+
+by_kind := {"identity": identity, "resource": resource, "trust": trust, "key": key, "session": session}

@@ -17,3 +17,17 @@ resource "aws_lambda_permission" "any" {
   function_name = "orders"
   principal     = each.key
 }
+
+# A URL that asks for a signature, of anybody's account.
+resource "aws_lambda_permission" "url" {
+  action                 = "lambda:InvokeFunctionUrl"
+  function_name          = "orders"
+  principal              = "*"
+  function_url_auth_type = "AWS_IAM"
+}
+
+resource "aws_lambda_permission" "skill" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "alexa-appkit.amazon.com"
+}

@@ -2,7 +2,8 @@
 # title: Anybody's resource may invoke this function
 # description: |
 #   A permission for an AWS service without `source_arn` or `source_account` holds for that service in every account (the confused
-#   deputy), and one for `*` without an organisation for everyone. Function URLs are judged elsewhere. Not seen: whether the
+#   deputy), and one for `*` without an organisation for everyone, also through a function URL with AWS_IAM. A `source_arn` that is
+#   all of a service is none. Open function URLs (NONE) are judged elsewhere. Not seen: whether the
 #   source is the right one; that S3 needs the account too; a source that turns out to be null when it is applied.
 # scope: package
 # related_resources:
@@ -13,40 +14,72 @@
 #   severity: high
 #   plane: event
 #   remediation: >-
-#     Set `source_arn` to the one API route, rule, topic or bucket that invokes it (for S3 `source_account` too); for other accounts
+#     Set `source_arn` to the one API route, rule, topic or bucket that invokes it (for S3 `source_account` too, for Alexa `event_source_token`); for other accounts
 #     name the account, or set `principal_org_id`.
 #   since: 0.1.0
 package rules.event.lambda_permission_without_source
 
 import data.lib.plan
 import data.lib.result
+import data.lib.statement
 
 deny contains finding if {
 	some permission in plan.of_type("aws_lambda_permission")
-	_open(permission.change.after.principal)
+	_open(permission)
 	not _confined(permission)
-	not plan.value(permission, "function_url_auth_type")
-	detail := sprintf("`principal` is %s, and there is no `source_arn`", [permission.change.after.principal])
+	count(_hidden(permission)) == 0
+	detail := sprintf("`principal` is %s, and %s", [permission.change.after.principal, _source(permission)])
 	finding := result.violation(rego.metadata.chain(), permission.address, ["source_arn"], detail)
 }
 
 deny contains finding if {
 	some permission in plan.of_type("aws_lambda_permission")
-	plan.is_unknown(permission, "principal")
 	not _confined(permission)
-	detail := "the plan does not know `principal`, and there is no `source_arn`"
-	finding := result.unknown(rego.metadata.chain(), permission.address, ["principal"], detail)
+	some attribute in _hidden(permission)
+	detail := sprintf("the plan does not know `%s`, and %s", [attribute, _source(permission)])
+	finding := result.unknown(rego.metadata.chain(), permission.address, [attribute], detail)
 }
 
-_open("*")
+# Everyone; with NONE it is the function's URL that is open, and with AWS_IAM whoever has an account anywhere.
+_open(permission) if {
+	permission.change.after.principal == "*"
+	object.get(permission.change.after, "function_url_auth_type", null) != "NONE"
+}
 
-_open(principal) if regex.match(`\.amazonaws\.com(\.cn)?$`, principal)
+_open(permission) if regex.match(`\.amazon(aws)?\.com(\.cn)?$`, permission.change.after.principal)
 
+# What would tell whether it is open.
+_hidden(permission) := {"principal"} if plan.is_unknown(permission, "principal")
+
+_hidden(permission) := {attribute |
+	some attribute in ["function_url_auth_type"]
+	permission.change.after.principal == "*"
+	plan.is_unknown(permission, attribute)
+} if {
+	not plan.is_unknown(permission, "principal")
+}
+
+# Alexa's skills and devices are told apart by a token.
 _confined(permission) if {
-	some attribute in ["source_arn", "source_account", "principal_org_id"]
-	_set(permission, attribute)
+	some attribute in ["source_arn", "source_account", "principal_org_id", "event_source_token"]
+	_is_set(permission, attribute)
 }
 
-_set(permission, attribute) if plan.is_unknown(permission, attribute)
+_is_set(permission, attribute) if plan.is_unknown(permission, attribute)
 
-_set(permission, attribute) if plan.value(permission, attribute) != ""
+_is_set(permission, attribute) if {
+	value := plan.value(permission, attribute)
+	value != ""
+	not _is_anyones(value)
+}
+
+_is_anyones(arn) if {
+	statement.is_whole(arn)
+	not regex.match(`:[0-9]{12}:`, arn)
+}
+
+_source(permission) := sprintf("`source_arn` is %s", [permission.change.after.source_arn]) if {
+	_is_anyones(permission.change.after.source_arn)
+} else := "there is no `event_source_token`" if {
+	endswith(object.get(permission.change.after, "principal", ""), ".amazon.com")
+} else := "there is no `source_arn`"

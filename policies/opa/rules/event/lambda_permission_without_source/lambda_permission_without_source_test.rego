@@ -25,6 +25,26 @@ test_allow_a_source_an_account_or_an_organisation if {
 	}
 }
 
+test_deny_alexa_without_a_token if {
+	count(_found({"principal": "alexa-appkit.amazon.com"}, {})) == 1
+	_found({"principal": "alexa-appkit.amazon.com", "event_source_token": "amzn1.ask.skill.x"}, {}) == set()
+}
+
+test_deny_a_url_for_every_account_and_a_service_that_calls_none if {
+	count(_found({"principal": "*", "function_url_auth_type": "AWS_IAM"}, {})) == 1
+	count(_found({"principal": "sns.amazonaws.com", "function_url_auth_type": "NONE"}, {})) == 1
+}
+
+test_deny_a_source_that_is_all_of_a_service if {
+	_found({"principal": "s3.amazonaws.com", "source_arn": "arn:aws:s3:::*"}, {}) == {{
+		"kind": "violation",
+		"address": "aws_lambda_permission.p",
+		"path": ["source_arn"],
+		"detail": "`principal` is s3.amazonaws.com, and `source_arn` is arn:aws:s3:::*",
+	}}
+	_found({"principal": "events.amazonaws.com", "source_arn": "arn:aws:events:eu-west-1:111122223333:*"}, {}) == set()
+}
+
 test_allow_roles_and_function_urls if {
 	_found({"principal": "arn:aws:iam::111122223333:role/r"}, {}) == set()
 	_found({"principal": "*", "function_url_auth_type": "NONE"}, {}) == set()
@@ -36,5 +56,14 @@ test_unknown_principal if {
 		"address": "aws_lambda_permission.p",
 		"path": ["principal"],
 		"detail": "the plan does not know `principal`, and there is no `source_arn`",
+	}}
+}
+
+test_unknown_url_authorization if {
+	_found({"principal": "*"}, {"function_url_auth_type": true}) == {{
+		"kind": "unknown",
+		"address": "aws_lambda_permission.p",
+		"path": ["function_url_auth_type"],
+		"detail": "the plan does not know `function_url_auth_type`, and there is no `source_arn`",
 	}}
 }

@@ -91,3 +91,15 @@ data "aws_iam_policy_document" "shop" {
     }
   }
 }
+
+# Nobody may put events, and everyone may send them elsewhere.
+resource "aws_cloudwatch_event_bus_policy" "rules" {
+  event_bus_name = "rules"
+  policy = jsonencode({ Version = "2012-10-17", Statement = [{
+    Sid       = "Rules"
+    Effect    = "Allow"
+    Principal = "*"
+    Action    = ["events:PutRule", "events:PutTargets"]
+    Resource  = "arn:aws:events:eu-west-1:111122223333:rule/rules/*"
+  }] })
+}

@@ -3,8 +3,9 @@
 # description: |
 #   An Allow of events:PutEvents to everyone or to a whole account lets a stranger's function send events that yours believe. It
 #   passes when it is bound to the organisation (`aws:PrincipalOrgID`) and pins what may be sent (`events:source` and
-#   `events:detail-type`). An aws_cloudwatch_event_permission cannot pin what is sent. Principals in a Deny are no grant. Naming
-#   roles one by one passes. Not seen: what a named role of another account is used for.
+#   `events:detail-type`), each by a value that a stranger's request cannot meet. Rules and targets that everyone outside of the
+#   organisation may change count as well. An aws_cloudwatch_event_permission cannot pin what is sent. Principals in a Deny are no
+#   grant. Naming roles one by one passes. Not seen: what a named role of another account is used for.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-conditions.html
@@ -19,18 +20,17 @@
 #   since: 0.1.0
 package rules.event.open_event_bus
 
+import data.lib.bus
 import data.lib.condition
 import data.lib.iam
 import data.lib.plan
 import data.lib.result
+import data.lib.statement
 
 deny contains finding if {
-	some policy in iam.policies
-	policy.type == "aws_cloudwatch_event_bus_policy"
-	some block in policy.statements
-	block.effect == "Allow"
-	_puts_events(block)
-	wide := {_who(principal) | some principal in block.principals; _is_wide(principal)} | _everyone_but(block)
+	some [policy, block] in _grants
+	bus.puts_events(block)
+	wide := bus.wide(block)
 	count(wide) > 0
 	missing := {key | some key in _demanded; not condition.pinned(block, lower(key))}
 	count(missing) > 0
@@ -39,9 +39,19 @@ deny contains finding if {
 }
 
 deny contains finding if {
+	some [policy, block] in _grants
+	not bus.puts_events(block)
+	changes := bus.rule_changes(block)
+	count(changes) > 0
+	statement.anyone(block)
+	not condition.pinned(block, "aws:principalorgid")
+	detail := sprintf("%s lets everyone call %s, without a condition on aws:PrincipalOrgID", [block.name, result.list(changes)])
+	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+}
+
+deny contains finding if {
 	some permission in plan.of_type("aws_cloudwatch_event_permission")
-	who := _who_by_permission(permission.change.after)
-	detail := sprintf("it lets %s put events of any source and type", [who])
+	detail := sprintf("it lets %s put events of any source and type", [_who(permission.change.after)])
 	finding := result.violation(rego.metadata.chain(), permission.address, ["principal"], detail)
 }
 
@@ -51,39 +61,16 @@ deny contains finding if {
 	finding := result.unknown(rego.metadata.chain(), permission.address, ["principal"], "the plan does not know `principal`")
 }
 
+_grants contains [policy, block] if {
+	some policy in iam.policies
+	policy.type == "aws_cloudwatch_event_bus_policy"
+	some block in policy.statements
+	block.effect == "Allow"
+}
+
 _demanded := {"aws:PrincipalOrgID", "events:source", "events:detail-type"}
 
-_puts_events(block) if {
-	some action in block.actions
-	glob.match(lower(action), [], "events:putevents")
-}
-
-_puts_events(block) if {
-	count(block.not_actions) > 0
-	every action in block.not_actions {
-		not glob.match(lower(action), [], "events:putevents")
-	}
-}
-
-_is_wide(principal) if principal.id == "*"
-
-_is_wide(principal) if {
-	principal.type == "AWS"
-	regex.match(_account, principal.id)
-}
-
-# An account's number, or its root: every principal in the account.
-_account := `^([0-9]{12}|arn:aws[a-z-]*:iam::[0-9]{12}:root)$`
-
-_everyone_but(block) := {"everyone but some"} if {
-	count(block.not_principals) > 0
-} else := set()
-
-_who(principal) := "everyone" if principal.id == "*"
-
-_who(principal) := sprintf("the whole account %s", [principal.id]) if principal.id != "*"
-
-_who_by_permission(after) := "everyone in the organisation" if {
+_who(after) := "everyone in the organisation" if {
 	after.principal == "*"
 	count(object.get(after, "condition", [])) > 0
-} else := _who({"id": after.principal})
+} else := bus.who(after.principal)

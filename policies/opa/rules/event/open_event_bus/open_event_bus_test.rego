@@ -47,6 +47,25 @@ test_deny_pins_that_a_request_without_the_key_meets if {
 	count(_details(_policy({"Principal": _root, "Condition": loose}))) == 1
 }
 
+test_deny_values_that_strangers_meet if {
+	loose := {"StringLike": {"aws:PrincipalOrgID": "o-*", "events:source": "*.*", "events:detail-type": "?*"}}
+	_details(_policy({"Principal": "*", "Condition": loose})) == {concat("", [
+		"statement \"S\" lets everyone put events, ",
+		"without a condition on aws:PrincipalOrgID, events:detail-type, events:source",
+	])}
+}
+
+test_deny_rules_that_everyone_may_change if {
+	actions := ["events:PutRule", "events:Remove*", "events:DescribeRule"]
+	changing := {"Principal": {"AWS": "*"}, "Action": actions}
+	_details(_policy(changing)) == {concat("", [
+		"statement \"S\" lets everyone call events:PutRule, events:RemoveTargets, ",
+		"without a condition on aws:PrincipalOrgID",
+	])}
+	_details(_policy(object.union(changing, {"Condition": {"StringEquals": _org}}))) == set()
+	_details(_policy(object.union(changing, {"Principal": _root}))) == set()
+}
+
 test_allow_an_account_of_the_organisation_that_may_say_one_thing if {
 	_details(_policy({"Principal": _root, "Condition": {"StringEquals": object.union(_org, _pinned)}})) == set()
 	nulls := {"events:source": "false", "events:detail-type": "false"}

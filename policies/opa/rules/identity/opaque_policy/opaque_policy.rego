@@ -1,10 +1,15 @@
 # METADATA
 # title: Nobody can read this policy before it is applied
 # description: |
-#   The plan holds neither the policy's text nor the statements that it will be made of, so neither a reviewer nor a rule can judge
-#   it. One unknown ARN inside `jsonencode` is enough. A statement whose actions, effect or (in a resource's policy) principals
+#   The plan holds neither the policy's text nor the statements that it will be made of, or the text is none of IAM's grammar, so
+#   neither a reviewer nor a rule can judge it. One unknown ARN inside `jsonencode` is enough. A statement whose actions, effect or (in a resource's policy) principals
 #   are unknown counts as well; unknown resources and condition values do not.
-#   Not seen: a document that passes through a local is refused although Terraform knows it; refer to the data source directly.
+#   Principals that the plan creates (a role's, user's or provider's own ARN) are one principal each and pass.
+#   Refused although Terraform knows it: a document that passes through a local; refer to the data source directly.
+#   Not seen: what is done to a document's text on its way: `replace(data….json, …)`, or `jsonencode(concat(jsondecode(data….json)…))`,
+#   is read as the document alone, since a plan only names what an expression refers to; compose by `source_policy_documents`.
+#   Nor a part of a role's ARN (`split(":", aws_iam_role.r.arn)`), which reads like the whole; nor the policy of a multi-region access
+#   point, which stands in a block.
 # scope: package
 # related_resources:
 # - ref: https://developer.hashicorp.com/terraform/internals/json-format#change-representation
@@ -15,7 +20,7 @@
 #   plane: identity
 #   remediation: >-
 #     Write it as `data "aws_iam_policy_document"` and refer to its `.json` directly, not through a local: then the plan shows its
-#     statements even while ARNs are unknown.
+#     statements even while ARNs are unknown. Name a principal by its number or ARN, or refer to the role, user or provider itself.
 #   since: 0.1.0
 package rules.identity.opaque_policy
 
@@ -41,6 +46,7 @@ deny contains finding if {
 _decisive := {
 	"boundary": {"effect", "actions", "not_actions"},
 	"identity": {"effect", "actions", "not_actions"},
+	"session": {"effect", "actions", "not_actions"},
 	"trust": {"effect", "actions", "not_actions", "principals", "not_principals"},
 	"resource": {"effect", "actions", "not_actions", "principals", "not_principals"},
 	"key": {"effect", "actions", "not_actions", "principals", "not_principals"},

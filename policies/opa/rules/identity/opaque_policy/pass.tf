@@ -53,3 +53,25 @@ resource "aws_sqs_queue_policy" "orders" {
   queue_url = aws_sqs_queue.orders.id
   policy    = jsonencode({ Statement = [{ Effect = "Deny", Principal = "*", Action = "sqs:*", Resource = "*" }] })
 }
+
+# Principals that this plan creates: each is one, whatever its ARN will be.
+resource "aws_iam_role" "publisher" {
+  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+}
+
+data "aws_iam_policy_document" "publisher" {
+  statement {
+    actions   = ["events:PutEvents"]
+    resources = ["arn:aws:events:eu-west-1:111122223333:event-bus/shop"]
+
+    principals {
+      type        = "AWS"
+      identifiers = [aws_iam_role.publisher.arn]
+    }
+  }
+}
+
+resource "aws_cloudwatch_event_bus_policy" "publisher" {
+  event_bus_name = "shop"
+  policy         = data.aws_iam_policy_document.publisher.json
+}

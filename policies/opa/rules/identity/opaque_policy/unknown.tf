@@ -66,3 +66,34 @@ resource "aws_iam_role_policy" "composed" {
   role   = aws_iam_role.worker.id
   policy = data.aws_iam_policy_document.composed.json
 }
+
+# Elements in lower case: Terraform reads them, AWS and these rules do not.
+data "aws_iam_policy_document" "lower" {
+  source_policy_documents = [jsonencode({ Statement = [{ effect = "Allow", action = "dynamodb:*", resource = "*" }] })]
+
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.receipts.arn}/*"]
+  }
+}
+
+resource "aws_iam_policy" "lower" {
+  name   = "lower"
+  policy = data.aws_iam_policy_document.lower.json
+}
+
+# Of two blocks nothing tells which is which.
+resource "aws_iam_role" "inline" {
+  name               = "inline"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+
+  inline_policy {
+    name   = "b"
+    policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::receipts/*" }] })
+  }
+
+  inline_policy {
+    name   = "a"
+    policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = aws_s3_bucket.receipts.arn }] })
+  }
+}

@@ -2,8 +2,10 @@
 # title: A policy allows actions by wildcard
 # description: |
 #   An Allow names actions with `*` or `?`, or everything but some (NotAction): it grants more than was looked at, and what AWS
-#   adds tomorrow. `service:Describe…*` and `service:List…*` pass: they tell what there is, not what is in it. Not judged: key policies, where `kms:*` for the account is AWS's
-#   default, permission boundaries, which allow nothing by themselves, and Deny. AWS-managed policies are not in a plan, so what they say is not seen here.
+#   adds tomorrow. `service:Describe…*` and `service:List…*` pass: they tell what there is, not what is in it. In a key's policy
+#   `kms:*` for an account's root passes (AWS's default), and so do wildcards within a verb such as `kms:GenerateDataKey*`, which
+#   AWS's own key policies are written with. Not judged: permission boundaries and session policies, which allow nothing by
+#   themselves, and Deny. AWS-managed policies are not in a plan, so what they say is not seen here.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
@@ -20,27 +22,46 @@ import data.lib.iam
 import data.lib.result
 
 deny contains finding if {
-	some policy in iam.policies
-	policy.kind in {"identity", "resource", "trust"}
-	some statement in policy.statements
-	statement.effect == "Allow"
-	wildcards := {action | some action in statement.actions; _is_wildcard(action)}
+	some [policy, statement] in _grants
+	wildcards := {action | some action in statement.actions; _is_wildcard(policy.kind, action)}
 	count(wildcards) > 0
 	detail := sprintf("%s of `%s` allows %s", [statement.name, policy.attribute, result.list(wildcards)])
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
 }
 
 deny contains finding if {
-	some policy in iam.policies
-	policy.kind in {"identity", "resource", "trust"}
-	some statement in policy.statements
-	statement.effect == "Allow"
+	some [policy, statement] in _grants
 	count(statement.not_actions) > 0
 	detail := sprintf("%s of `%s` allows everything but %s", [statement.name, policy.attribute, result.list(statement.not_actions)])
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
 }
 
-_is_wildcard(action) if {
+_grants contains [policy, statement] if {
+	some policy in iam.policies
+	policy.kind in {"identity", "resource", "trust", "key"}
+	some statement in policy.statements
+	statement.effect == "Allow"
+	not _is_default_of_key(policy.kind, statement)
+}
+
+# That of the account whose key it is, so that IAM policies can give the key at all.
+_is_default_of_key("key", statement) if {
+	count(statement.not_principals) == 0
+	every principal in statement.principals {
+		regex.match(`^([0-9]{12}|arn:aws[a-z-]*:iam::[0-9]{12}:root)$`, principal.id)
+	}
+	_names_somebody(statement)
+}
+
+_names_somebody(statement) if count(statement.principals) > 0
+
+_names_somebody(statement) if "principals" in statement.unknown
+
+_is_wildcard(kind, action) if {
+	kind != "key"
 	regex.match(`[*?]`, action)
 	not regex.match(`^[a-z0-9-]+:(describe|list)[a-z]*[*]?$`, lower(action))
 }
+
+# AWS's own key policies write `kms:Create*` and `kms:GenerateDataKey*`.
+_is_wildcard("key", action) if regex.match(`^([a-z]*:)?[*?]+$`, lower(action))

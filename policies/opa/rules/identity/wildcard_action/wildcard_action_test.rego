@@ -28,9 +28,25 @@ test_allow_names_listing_and_deny if {
 	]) == set()
 }
 
+_key(statement) := found if {
+	key := sketch.policy("aws_kms_key.k", [object.union({"Effect": "Allow", "Resource": "*"}, statement)])
+	found := {finding.detail | some finding in wildcard_action.deny} with input as sketch.plan([key])
+}
+
+_root := {"AWS": "arn:aws:iam::111122223333:root"}
+
 test_allow_the_default_of_a_key if {
-	key := sketch.policy("aws_kms_key.k", [{"Effect": "Allow", "Principal": {"AWS": "root"}, "Action": "kms:*", "Resource": "*"}])
-	count(wildcard_action.deny) == 0 with input as sketch.plan([key])
+	_key({"Principal": _root, "Action": "kms:*"}) == set()
+	_key({"Principal": {"AWS": "111122223333"}, "NotAction": "kms:ScheduleKeyDeletion"}) == set()
+	_key({"Principal": {"AWS": "arn:aws:iam::111122223333:role/admin"}, "Action": ["kms:Create*", "kms:Describe*"]}) == set()
+}
+
+test_deny_all_of_a_key_for_others_than_its_account if {
+	every principal in ["*", {"AWS": "*"}, {"AWS": ["arn:aws:iam::111122223333:root", "arn:aws:iam::111122223333:role/r"]}] {
+		_key({"Principal": principal, "Action": "kms:*"}) == {"statement 1 of `policy` allows kms:*"}
+	}
+	_key({"Principal": {"AWS": "*"}, "NotAction": "kms:ScheduleKeyDeletion"}) == {"statement 1 of `policy` allows everything but kms:ScheduleKeyDeletion"}
+	_key({"NotPrincipal": _root, "Action": "kms:*"}) == {"statement 1 of `policy` allows kms:*"}
 }
 
 test_unknown_is_left_to_opaque_policy if {
