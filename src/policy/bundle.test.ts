@@ -84,7 +84,7 @@ test("sorts findings by address, rule and detail", async () => {
 });
 
 test("asks the host for sprintf only: a builtin that is missing there throws at the first plan that reaches it", async () => {
-  const { wasmInstance } = await loadPolicy(compiled);
+  const { wasmInstance } = await loadPolicy(compiled, { initial: 256 });
   const { builtins, opa_json_dump, memory } = exportsOf(wasmInstance);
   const text = Buffer.from(memory.buffer).subarray(opa_json_dump(builtins()));
   expect(Object.keys(JSON.parse(text.subarray(0, text.indexOf(0)).toString()))).toEqual(["sprintf"]);
