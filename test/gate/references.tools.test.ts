@@ -29,12 +29,12 @@ test("follows references through modules, inputs, outputs, for_each and count, w
   [
     "aws_s3_bucket.counted[0]",
     "public_bucket",
-    "the plan does not tell whether aws_s3_bucket_public_access_block.counted[0] holds it shut",
+    "the plan does not tell which bucket aws_s3_bucket_public_access_block.counted[0] holds shut",
   ],
   [
     "aws_s3_bucket.counted[1]",
     "public_bucket",
-    "the plan does not tell whether aws_s3_bucket_public_access_block.counted[0] holds it shut",
+    "the plan does not tell which bucket aws_s3_bucket_public_access_block.counted[0] holds shut",
   ],
   [
     "aws_sqs_queue_policy.hidden",

@@ -63,26 +63,34 @@ _blocks_among[bucket] contains block.address if {
 }
 
 # Through a local: any bucket that is new, too, and that this local can reach.
-_blocks_among[bucket.address] contains block.address if {
+_blocks_among[bucket.address] contains block if {
+	count(_hidden_blocks) > 0
+	some bucket in plan.of_type("aws_s3_bucket")
+	plan.is_unknown(bucket, "id")
+	some block in _hidden_beside(bucket)
+}
+
+_hidden_beside(bucket) := union({object.get(_hidden_blocks, module, set()) |
+	some module in configuration.above[configuration.module_of(bucket)]
+}) | object.get(_hidden_behind_inputs, bucket.address, set())
+
+# {module of the local: the blocks that it may be of}
+_hidden_blocks := {module: blocks_ | some module, blocks_ in _hidden_in}
+
+_hidden_in[reference.module_of(node)] contains block.address if {
 	some block in plan.of_type("aws_s3_bucket_public_access_block")
 	plan.is_unknown(block, "bucket")
 	count(of(block)) == 0
-	modules := {reference.module_of(node) |
-		some node in reference.unresolved(reference.linked(block, configuration.expression(block, "bucket")), set())
-	}
-	some bucket in plan.of_type("aws_s3_bucket")
-	plan.is_unknown(bucket, "id")
-	_in_reach(bucket, modules)
+	some node in reference.unresolved(reference.linked(block, configuration.expression(block, "bucket")), set())
 }
 
-_in_reach(bucket, modules) if {
-	some module in modules
-	startswith(bucket.address, module)
-}
+_hidden_behind_inputs := {bucket: blocks_ | some bucket, blocks_ in _hidden_by_input}
 
-_in_reach(bucket, modules) if {
-	some module in modules
-	bucket.address in reference.inputs(module)
+_hidden_by_input[bucket] contains block if {
+	some module, blocks_ in _hidden_blocks
+	some bucket in reference.inputs(module)
+	plan.resources[bucket].type == "aws_s3_bucket"
+	some block in blocks_
 }
 
 _of_account := {block.address |

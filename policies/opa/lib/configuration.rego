@@ -22,6 +22,11 @@ modules := {address: module |
 	module := _module(array.slice(steps, 0, length))
 }
 
+# {module: itself and those that it is in}
+above := {module: graph.reachable(_parents, {module}) | some module, _ in modules}
+
+_parents := {address: {module.parent} | some address, module in modules}
+
 _module(steps) := {"path": "", "parent": "", "base": ""} if count(steps) == 0
 
 _module(steps) := {"path": concat(".", names), "parent": parent, "base": base} if {

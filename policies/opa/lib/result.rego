@@ -24,6 +24,11 @@ unknown(chain, address, path, detail) := _finding(chain, {
 # Sets have an order in OPA, and none that lasts in WebAssembly.
 list(values) := concat(", ", sort(values))
 
+# For what may be many: three of them.
+few(values) := list(values) if count(values) <= 3
+
+few(values) := sprintf("%s and %d more", [concat(", ", array.slice(sort(values), 0, 3)), count(values) - 3]) if count(values) > 3
+
 _finding(chain, place) := object.union(place, {
 	"ruleId": rule.custom.id,
 	"code": rule.custom.code,

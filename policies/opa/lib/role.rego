@@ -10,6 +10,7 @@ import data.lib.configuration
 import data.lib.iam
 import data.lib.plan
 import data.lib.reference
+import data.lib.result
 
 # {role's address: {statements, managed, unseen}}: managed are ARNs of policies that are not in this plan, unseen are reasons
 # why this is not all that the role may do.
@@ -117,10 +118,10 @@ _is_unseen(resource, argument, policies) if iam.hides_policies(resource, argumen
 
 # Why a role may have more than is found: policies and attachments whose role comes through a local. It can be a role whose own
 # name or ARN is unknown too, and that this local can reach.
-_loose(role) := {sprintf("%s may belong to it", [concat(", ", sort(addresses))]) | count(addresses) > 0} if {
+_loose(role) := {sprintf("%s may belong to it", [result.few(addresses)]) | count(addresses) > 0} if {
 	role.change.after_unknown.id == true
 	module := configuration.module_of(role)
-	addresses := union({object.get(_grants_in, above, set()) | some above in _above[module]}) | (object.get(_grants_below, module, set()) | object.get(_grants_to, role.address, set()))
+	addresses := union({object.get(_grants_in, above, set()) | some above in configuration.above[module]}) | (object.get(_grants_below, module, set()) | object.get(_grants_to, role.address, set()))
 } else := set()
 
 _granting := object.union(
@@ -156,7 +157,7 @@ _grants_below := {module: addresses | some module, addresses in _loose_below}
 
 _loose_below[above] contains address if {
 	some module, addresses in _grants_in
-	some above in _above[module]
+	some above in configuration.above[module]
 	some address in addresses
 }
 
@@ -165,9 +166,6 @@ _grants_to := {role: addresses | some role, addresses in _loose_to}
 _loose_to[role] contains address if {
 	some module, addresses in _grants_in
 	some role in reference.inputs(module)
+	plan.resources[role].type == "aws_iam_role"
 	some address in addresses
 }
-
-_above := {module: graph.reachable(_parents, {module}) | some module, _ in configuration.modules}
-
-_parents := {address: {module.parent} | some address, module in configuration.modules}

@@ -135,26 +135,31 @@ _integrations_by_target[concat("/", ["integrations", integration.change.after.id
 }
 
 # A route that may lead to this integration, since its target comes through a local.
+_hidden_route(integration) if count(_apis(integration) & _apis_with_hidden_routes) > 0
+
 _hidden_route(integration) if {
-	some route in _unsigned_hidden_routes
-	not _other_api(route, integration)
+	count(_apis_with_hidden_routes) > 0
+	some api in (_apis(integration) | _apis_with_hidden_routes)
+	not plan.resources[api]
 }
 
-_unsigned_hidden_routes := [route |
+_apis_with_hidden_routes := {api |
 	some route in plan.of_type("aws_apigatewayv2_route")
 	plan.is_unknown(route, "target")
 	not _is_signed(route)
-	some node in _meant(route, "target")
-	not plan.resources[node]
-]
-
-_other_api(route, integration) if {
-	[ours, theirs] := [_meant(integration, "api_id"), _meant(route, "api_id")]
-	count(ours & theirs) == 0
-	every api in ours | theirs {
-		plan.resources[api]
-	}
+	_leads_anywhere(_meant(route, "target"))
+	some api in _apis(route)
 }
+
+_leads_anywhere(nodes) if {
+	some node in nodes
+	not plan.resources[node]
+}
+
+_apis(resource) := nodes if {
+	nodes := _meant(resource, "api_id")
+	count(nodes) > 0
+} else := {"?"}
 
 # AppSync: no other way to authenticate.
 by_api(source) if {

@@ -4,7 +4,8 @@
 #   Public by its ACL, by its policy, or held shut by nothing: a bucket of the plan needs all four switches of a public access
 #   block, its own or the account's (aws_s3_account_public_access_block). An ACL or policy that such a block makes ineffective is
 #   not reported. A policy is public when it allows everyone and no condition confines who that is (AWS's own list of keys).
-#   Not seen: an account's block or an organisation's that is set elsewhere, and access points.
+#   Unknown where a block, an account's block or a grantee may be another's or is not known. A condition confines by a fixed value,
+#   or by an ARN whose account is fixed. Not seen: an account's block or an organisation's that is set elsewhere, and access points.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
@@ -37,7 +38,7 @@ deny contains finding if {
 	count(blocks) == 0
 	possible := bucket.possible_blocks[address]
 	count(possible) > 0
-	detail := sprintf("the plan does not tell whether %s holds it shut", [concat(" or ", sort(possible))])
+	detail := sprintf("the plan does not tell which bucket %s holds shut", [result.few(possible)])
 	finding := result.unknown(rego.metadata.chain(), address, [], detail)
 }
 

@@ -108,7 +108,7 @@ _beside(references) := found if {
 }
 
 test_unknown_which_bucket_a_block_holds if {
-	maybe := {_unknown("aws_s3_bucket.b", [], "the plan does not tell whether aws_s3_bucket_public_access_block.b holds it shut")}
+	maybe := {_unknown("aws_s3_bucket.b", [], "the plan does not tell which bucket aws_s3_bucket_public_access_block.b holds shut")}
 	_beside(["local.id"]) == maybe
 	_beside(["aws_s3_bucket.a.id", "aws_s3_bucket.a", "aws_s3_bucket.b.id", "aws_s3_bucket.b"]) == maybe
 }
@@ -119,7 +119,7 @@ test_allow_one_bucket_beside_what_chooses_it if {
 
 test_unknown_block_of_another_account_or_with_unknown_switches if {
 	address := "aws_s3_account_public_access_block.a"
-	maybe := {_unknown("aws_s3_bucket.b", [], sprintf("the plan does not tell whether %s holds it shut", [address]))}
+	maybe := {_unknown("aws_s3_bucket.b", [], sprintf("the plan does not tell which bucket %s holds shut", [address]))}
 	_found([_bucket, sketch.resource(address, object.union(_switches, {"account_id": "999999999999"}))]) == maybe
 	unknown := object.remove(_switches, ["ignore_public_acls"])
 	_found([_bucket, sketch.partly(address, unknown, {"ignore_public_acls": true})]) == maybe
