@@ -53,22 +53,19 @@ deny contains finding if {
 	some block in plan.of_type("aws_s3_bucket_public_access_block")
 	unknown := {switch | some switch in bucket.switches; plan.is_unknown(block, switch)}
 	count(unknown) > 0
-	detail := sprintf("the plan does not know %s", [result.list(unknown)])
-	finding := result.unknown(rego.metadata.chain(), block.address, [], detail)
+	finding := result.unknown(rego.metadata.chain(), block.address, [], sprintf("the plan does not know %s", [result.list(unknown)]))
 }
 
 deny contains finding if {
 	some acl in bucket.acls
 	not bucket.is_shut(acl.resource, "ignore_public_acls")
-	detail := sprintf("`%s` is %s", [acl.attribute, acl.grant])
-	finding := result.violation(rego.metadata.chain(), acl.resource.address, [acl.attribute], detail)
+	finding := result.violation(rego.metadata.chain(), acl.resource.address, [acl.attribute], sprintf("`%s` is %s", [acl.attribute, acl.grant]))
 }
 
 deny contains finding if {
 	some acl in bucket.unknown_acls
 	not bucket.is_shut(acl.resource, "ignore_public_acls")
-	detail := sprintf("the plan does not know whom `%s` grants", [acl.attribute])
-	finding := result.unknown(rego.metadata.chain(), acl.resource.address, [acl.attribute], detail)
+	finding := result.unknown(rego.metadata.chain(), acl.resource.address, [acl.attribute], sprintf("the plan does not know whom `%s` grants", [acl.attribute]))
 }
 
 deny contains finding if {
@@ -80,6 +77,5 @@ deny contains finding if {
 	statement.anyone(block)
 	not condition.confined(block)
 	allowed := block.actions | {sprintf("everything but %s", [action]) | some action in block.not_actions}
-	detail := sprintf("%s allows everyone %s", [block.name, result.list(allowed)])
-	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], sprintf("%s allows everyone %s", [block.name, result.list(allowed)]))
 }

@@ -19,24 +19,24 @@
 #   since: 0.1.0
 package rules.event.lambda_permission_without_source
 
+import data.lib.permission_source
 import data.lib.plan
 import data.lib.result
-import data.lib.statement
 
 deny contains finding if {
 	some permission in plan.of_type("aws_lambda_permission")
 	_open(permission)
-	not _confined(permission)
+	not permission_source.confines(permission)
 	count(_hidden(permission)) == 0
-	detail := sprintf("`principal` is %s, and %s", [permission.change.after.principal, _source(permission)])
+	detail := sprintf("`principal` is %s, and %s", [permission.change.after.principal, permission_source.told(permission)])
 	finding := result.violation(rego.metadata.chain(), permission.address, ["source_arn"], detail)
 }
 
 deny contains finding if {
 	some permission in plan.of_type("aws_lambda_permission")
-	not _confined(permission)
+	not permission_source.confines(permission)
 	some attribute in _hidden(permission)
-	detail := sprintf("the plan does not know `%s`, and %s", [attribute, _source(permission)])
+	detail := sprintf("the plan does not know `%s`, and %s", [attribute, permission_source.told(permission)])
 	finding := result.unknown(rego.metadata.chain(), permission.address, [attribute], detail)
 }
 
@@ -58,28 +58,3 @@ _hidden(permission) := {attribute |
 } if {
 	not plan.is_unknown(permission, "principal")
 }
-
-# Alexa's skills and devices are told apart by a token.
-_confined(permission) if {
-	some attribute in ["source_arn", "source_account", "principal_org_id", "event_source_token"]
-	_is_set(permission, attribute)
-}
-
-_is_set(permission, attribute) if plan.is_unknown(permission, attribute)
-
-_is_set(permission, attribute) if {
-	value := plan.value(permission, attribute)
-	value != ""
-	not _is_anyones(value)
-}
-
-_is_anyones(arn) if {
-	statement.is_whole(arn)
-	not regex.match(`:[0-9]{12}:`, arn)
-}
-
-_source(permission) := sprintf("`source_arn` is %s", [permission.change.after.source_arn]) if {
-	_is_anyones(permission.change.after.source_arn)
-} else := "there is no `event_source_token`" if {
-	endswith(object.get(permission.change.after, "principal", ""), ".amazon.com")
-} else := "there is no `source_arn`"

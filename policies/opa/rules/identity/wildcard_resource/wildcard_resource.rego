@@ -17,7 +17,7 @@
 #   since: 0.1.0
 package rules.identity.wildcard_resource
 
-import data.lib.action_table
+import data.lib.action
 import data.lib.condition
 import data.lib.iam
 import data.lib.result
@@ -30,7 +30,7 @@ deny contains finding if {
 	block.effect == "Allow"
 	statement.every_resource(block)
 	not _by_tag(block)
-	actions := {action | some action in block.actions; _takes_resource(lower(action))}
+	actions := {name | some name in block.actions; action.takes_resource(lower(name))}
 	count(actions) > 0
 	detail := sprintf("%s of `%s` allows %s on %s", [block.name, policy.attribute, result.list(actions), _resources(block)])
 	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
@@ -46,37 +46,6 @@ _resources(block) := sprintf("everything but %s", [result.list(block.not_resourc
 _by_tag(block) if {
 	some narrowing in block.conditions
 	[prefix, _] := split(narrowing.key, ":resourcetag/")
-	prefix in ({"aws"} | {lower(split(action, ":")[0]) | some action in block.actions})
+	prefix in ({"aws"} | {lower(split(name, ":")[0]) | some name in block.actions})
 	condition.pinned(block, narrowing.key)
-}
-
-_takes_resource("*")
-
-_takes_resource(action) if {
-	not action in _on_everything
-	[service, name] := split(action, ":")
-	action_table.services_with_resources[service]
-	not _may_take_none(service, name)
-}
-
-_may_take_none(service, name) if action_table.without_resource[service][name]
-
-_may_take_none(service, name) if {
-	regex.match(`[*?]`, name)
-	name != "*"
-	some idle in action_table.without_resource[service]
-	glob.match(name, [], idle)
-}
-
-# Metrics have no ARN; the dataset that PutMetricData takes since OpenTelemetry is optional. And what a function in a VPC needs,
-# Lambda checks on every resource, before there is an interface to name:
-# https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions
-_on_everything := {
-	"cloudwatch:getmetricdata",
-	"cloudwatch:listmetrics",
-	"cloudwatch:putmetricdata",
-	"ec2:assignprivateipaddresses",
-	"ec2:createnetworkinterface",
-	"ec2:deletenetworkinterface",
-	"ec2:unassignprivateipaddresses",
 }
