@@ -4,7 +4,7 @@ export { type ChangeLevel, changeLevels } from "./contract-change";
 export { parseContract, renderContract } from "./contract-file";
 export { jsonErrorLine } from "./json-error-line";
 export { toJsonSchema } from "./json-schema";
-export { readModuleFolder } from "./module-folder";
+export { type ModuleFiles, readModuleFiles, readModuleFolder } from "./module-folder";
 export { type ModuleReference, readModuleReferences } from "./module-reference";
 export { readContract } from "./read-contract";
 export { renderReadme } from "./readme";

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ModuleReference } from "../codegen";
+import { type ModuleFiles, type ModuleReference, readModuleFiles } from "../codegen";
 import { type GetRecord, hashOf, type RecordedModule } from "./_get-record";
-import { type ModuleFiles, readModuleFiles } from "./_get-sources";
 
 export interface WorkOptions {
   /** The project's folder, which paths are relative to. */
