@@ -28,6 +28,23 @@ export function openScratch(keep: string | undefined): Scratch {
   return { folder: keep, close: () => {} };
 }
 
+/** Gives work a scratch folder, and a signal that Ctrl-C or a request to terminate sets off; both end with the work. */
+export async function inScratch<T>(
+  keep: string | undefined,
+  work: (folder: string, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const scratch = openScratch(keep);
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  try {
+    return await work(scratch.folder, interrupt.signal);
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    scratch.close();
+  }
+}
+
 function makeTemporary(): string {
   try {
     return mkdtempSync(join(tmpdir(), "paved-"));

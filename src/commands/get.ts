@@ -8,7 +8,7 @@ import { reportOf } from "./_get-report";
 import { modulesToDo } from "./_get-work";
 import { removeUndeclared, writeRecord } from "./_get-write";
 import { libraryOf, type Project, readProject } from "./_project";
-import { openScratch } from "./_scratch";
+import { inScratch } from "./_scratch";
 
 export const command: Command = {
   summary: "Write a typed binding for each module that cdktf.json or paved.yaml declares",
@@ -20,18 +20,10 @@ export const command: Command = {
     const project = readProject(io.cwd);
     const library = options.library ?? libraryOf(io.cwd);
     const output = resolve(io.cwd, options.output ?? project.output, "modules");
-    const scratch = openScratch(undefined);
-    const interrupt = new AbortController();
-    const stop = () => interrupt.abort();
-    process.on("SIGINT", stop).on("SIGTERM", stop);
-    try {
-      const common = { io, output, library, generator: generatorHash(library), record: readRecord(output) };
-      const make = { ...common, scratch: scratch.folder, signal: interrupt.signal };
-      return await get(project, { ...make, upgrade: options.upgrade });
-    } finally {
-      process.off("SIGINT", stop).off("SIGTERM", stop);
-      scratch.close();
-    }
+    const common = { io, output, library, generator: generatorHash(library), record: readRecord(output) };
+    return inScratch(undefined, (scratch, signal) =>
+      get(project, { ...common, scratch, signal, upgrade: options.upgrade }),
+    );
   },
 };
 

@@ -4,7 +4,7 @@ import { folderStorage } from "../registry";
 import { createTerraform, findTerraform, type TerraformOptions } from "../terraform";
 import type { Command, Io } from "./_command";
 import { exampleHost } from "./_example-host";
-import { openScratch } from "./_scratch";
+import { inScratch } from "./_scratch";
 import { stagePrinter } from "./_stages";
 import { judgeStack, publishModules, serveModules, synthesizeModules, type Tools } from "./_tour-stages";
 import { asIntended, type Judgement, renderVerdicts } from "./_tour-verdicts";
@@ -16,19 +16,10 @@ export const command: Command = {
   options: { keep: { type: "string" } },
   async run({ values }, io) {
     const keep = typeof values.keep === "string" ? resolve(io.cwd, values.keep) : undefined;
-    const scratch = openScratch(keep);
-    const interrupt = new AbortController();
-    const stop = () => interrupt.abort();
-    process.on("SIGINT", stop).on("SIGTERM", stop);
-    try {
-      const judgements = await walk(scratch.folder, io, interrupt.signal);
-      io.stdout.write(renderVerdicts(judgements));
-      if (keep !== undefined) io.stderr.write(`  kept: the registry, the stacks and their plan.json in ${keep}\n`);
-      return judgements.every(asIntended) ? exitCodes.clean : exitCodes.failure;
-    } finally {
-      process.off("SIGINT", stop).off("SIGTERM", stop);
-      scratch.close();
-    }
+    const judgements = await inScratch(keep, (folder, signal) => walk(folder, io, signal));
+    io.stdout.write(renderVerdicts(judgements));
+    if (keep !== undefined) io.stderr.write(`  kept: the registry, the stacks and their plan.json in ${keep}\n`);
+    return judgements.every(asIntended) ? exitCodes.clean : exitCodes.failure;
   },
 };
 
