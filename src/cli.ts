@@ -97,6 +97,7 @@ if (require.main === module) {
     });
   }
   main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() }).then((code) => {
-    process.exitCode = code;
+    // Not by itself: the parser of HCL, compiled Go, keeps node alive for seconds after its last call.
+    stdout.write("", () => stderr.write("", () => process.exit(code)));
   });
 }
