@@ -11,6 +11,6 @@ const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.
 if (status !== 0) process.exit(status ?? 1);
 chmodSync("dist/src/cli.js", 0o755);
 // Generated bindings carry its text.
-copyFileSync("src/codegen/runtime.ts", "dist/src/codegen/runtime.ts");
+copyFileSync("src/codegen/binding/runtime.ts", "dist/src/codegen/binding/runtime.ts");
 // The compiler leaves outputs alone whose sources did not change; this says when they were last compared.
 writeFileSync("dist/.built", "");

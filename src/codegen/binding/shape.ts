@@ -1,0 +1,73 @@
+import type { Constraint, ConstraintRule, ModuleContract, TerraformType } from "../../core";
+import { constraintsAt, constraintsBelow } from "../contract/constraint-paths";
+import type { BindingNames } from "./names";
+import type { Field, Rule, Shape } from "./runtime";
+
+/** What the generated check asks of each input, by its name in the binding. */
+export function inputFields(contract: ModuleContract, names: BindingNames): Field[] {
+  return contract.inputs.map(({ name, type, nullable, constraints, default: fallback }) => ({
+    ...bothNames(name, names.get(name) ?? name),
+    ...(fallback === undefined ? {} : { optional: true }),
+    shape: { ...shapeOf(type, constraints), ...(nullable ? {} : { notNull: true }) },
+  }));
+}
+
+function bothNames(terraform: string, name: string): Pick<Field, "name" | "terraform"> {
+  return name === terraform ? { name } : { name, terraform };
+}
+
+function shapeOf(type: TerraformType, constraints: readonly Constraint[]): Shape {
+  const rules = constraintsAt(constraints).map(ruleOf);
+  const below = (step: string) => constraintsBelow(constraints, step);
+  const own = rules.length > 0 ? { rules } : {};
+  switch (type.kind) {
+    case "list":
+    case "set":
+      return { is: "list", ...own, of: shapeOf(type.element, below("[]")) };
+    case "map": {
+      const keyRules = constraintsAt(below("{}")).map(ruleOf);
+      const of = shapeOf(type.element, below("[]"));
+      return { is: "map", ...own, ...(keyRules.length > 0 ? { keyRules } : {}), of };
+    }
+    case "tuple":
+      return { is: "tuple", ...own, elements: type.elements.map((element) => shapeOf(element, [])) };
+    case "object":
+      return { is: "object", ...own, attributes: attributeFields(type.attributes, below) };
+    case "unknown":
+      return { is: "any" };
+    default:
+      return { is: type.kind, ...(type.kind === "any" ? {} : own) };
+  }
+}
+
+type Attributes = Extract<TerraformType, { kind: "object" }>["attributes"];
+
+/** Terraform takes null for any attribute; what it means is the validations' to say. */
+function attributeFields(attributes: Attributes, below: (step: string) => readonly Constraint[]): Field[] {
+  return Object.entries(attributes).map(([name, { type, optional }]) => ({
+    name,
+    ...(optional === undefined ? {} : { optional: true as const }),
+    shape: shapeOf(type, below(name)),
+  }));
+}
+
+function ruleOf({ rule, message }: Constraint): Rule {
+  return { says: message, ...testOf(rule) };
+}
+
+function testOf(rule: ConstraintRule): Omit<Rule, "says"> {
+  switch (rule.kind) {
+    case "enum":
+      return { oneOf: rule.values };
+    case "pattern":
+      return { matches: rule.pattern };
+    case "notPattern":
+      return { matchesNot: rule.pattern };
+    case "minimum":
+    case "minLength":
+      return { atLeast: rule.value };
+    case "maximum":
+    case "maxLength":
+      return { atMost: rule.value };
+  }
+}

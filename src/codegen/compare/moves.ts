@@ -1,0 +1,34 @@
+import type { ModuleContract } from "../../core";
+
+type Move = ModuleContract["moved"][number];
+
+/** The address without instance keys, which may hold anything in their quotes: `module.a["x]"].aws_b.c[0]` → `module.a.aws_b.c`. */
+export function withoutKeys(address: string): string {
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
+}
+
+/** Where `moved` blocks take an address in the end, modules around it included; itself where none does. */
+export function destination(address: string, moves: readonly Move[]): string {
+  const seen = new Set<string>();
+  let current = address;
+  while (!seen.has(current)) {
+    seen.add(current);
+    current = nextAddress(current, moves) ?? current;
+  }
+  return current;
+}
+
+function nextAddress(address: string, moves: readonly Move[]): string | undefined {
+  for (const move of moves) {
+    const [from, to] = [withoutKeys(move.from), withoutKeys(move.to)];
+    if (from === to) continue;
+    if (address === from) return to;
+    if (address.startsWith(`${from}.`) && from.startsWith("module.")) return `${to}${address.slice(from.length)}`;
+  }
+  return undefined;
+}
+
+/** Whether a move says which instance becomes which: `aws_b.c` → `aws_b.c["x"]`. */
+export function movesInstances(address: string, moves: readonly Move[]): boolean {
+  return moves.some(({ from, to }) => withoutKeys(from) === address && (from !== address || to !== withoutKeys(to)));
+}

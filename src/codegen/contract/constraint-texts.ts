@@ -1,0 +1,83 @@
+import type { ConstraintRule } from "../../core";
+import { type Expression, literalValue } from "../hcl/expression";
+import { ecmaPattern, escapePattern } from "../hcl/regular-expression";
+import { type Place, placeOf, type Scope } from "./constraint-places";
+
+/** A rule at a place, before it is a constraint. */
+export interface Demand {
+  readonly place: Place;
+  readonly rule: ConstraintRule;
+}
+
+/** What a call says of a text: `contains(list, x)`, `can(regex(p, x))`, `startswith(x, p)`, `endswith(x, s)`. */
+export function demandsOnText(
+  { name, args }: Expression & { kind: "call" },
+  holds: boolean,
+  scope: Scope,
+): readonly Demand[] {
+  const [first, second] = args;
+  if (first === undefined) return [];
+  if (name === "can") return first.kind === "call" && first.name === "regex" ? demandsOnText(first, holds, scope) : [];
+  if (second === undefined) return [];
+  switch (name) {
+    case "contains":
+      return membership(first, placeOf(second, scope), holds);
+    case "regex":
+      return patternOf(placeOf(second, scope), ecma(first), holds);
+    case "startswith":
+      return patternOf(
+        placeOf(first, scope),
+        affix(second, (text) => `^${text}`),
+        holds,
+      );
+    case "endswith":
+      return patternOf(
+        placeOf(first, scope),
+        affix(second, (text) => `${text}$`),
+        holds,
+      );
+    default:
+      return [];
+  }
+}
+
+/** That a place has one of the values, or none of them. Behind `coalesce` the empty text passes as well. */
+export function enumOf(place: Place, values: readonly (string | number)[], holds: boolean): readonly Demand[] {
+  if (values.length === 0) return [];
+  if (!holds) {
+    const texts = values.filter((value) => typeof value === "string").map(escapePattern);
+    const alternatives = texts.length === 1 ? texts[0] : `(?:${texts.join("|")})`;
+    return texts.length === 0 ? [] : patternOf(place, `^${alternatives}$`, false);
+  }
+  const mayBeEmpty = place.fallback !== undefined && values.some((value) => typeof value === "string");
+  return [{ place, rule: { kind: "enum", values: mayBeEmpty ? [...new Set([...values, ""])] : values } }];
+}
+
+function membership(list: Expression, place: Place | undefined, holds: boolean): readonly Demand[] {
+  const isWrapped = list.kind === "call" && (list.name === "toset" || list.name === "tolist");
+  const values = literalValue(isWrapped ? (list.args[0] ?? list) : list);
+  if (place === undefined || !Array.isArray(values)) return [];
+  const given = values.filter((value) => value !== null);
+  return given.every((value) => typeof value === "string" || typeof value === "number")
+    ? enumOf(place, given, holds)
+    : [];
+}
+
+function ecma(pattern: Expression): string | undefined {
+  const text = literalValue(pattern);
+  return typeof text === "string" ? ecmaPattern(text) : undefined;
+}
+
+function affix(literal: Expression, anchored: (text: string) => string): string | undefined {
+  const text = literalValue(literal);
+  return typeof text === "string" ? anchored(escapePattern(text)) : undefined;
+}
+
+/** Behind `coalesce` the empty text passes, or is not known to be refused. */
+function patternOf(place: Place | undefined, pattern: string | undefined, holds: boolean): readonly Demand[] {
+  if (place === undefined || pattern === undefined) return [];
+  const isEmptyRefused = new RegExp(pattern, "u").test("") !== holds;
+  if (place.fallback === undefined || !isEmptyRefused)
+    return [{ place, rule: { kind: holds ? "pattern" : "notPattern", pattern } }];
+  return holds ? [{ place, rule: { kind: "pattern", pattern: `^$|(?:${pattern})` } }] : [];
+}
