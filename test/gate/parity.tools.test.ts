@@ -68,8 +68,14 @@ function plantedFlaws(): string[] {
 }
 
 test("stock opa refuses what it cannot judge, where it would find nothing by itself", () => {
-  const folder = writeFolder(temporaryFolder(), { "object.json": "{}", "list.json": "[]" });
-  for (const name of ["object.json", "list.json"]) {
+  const whole = fixtures.find(({ case: name }) => name === "pass");
+  const part = { ...JSON.parse(readFileSync(whole?.file ?? "", "utf8")), complete: false };
+  const folder = writeFolder(temporaryFolder(), {
+    "object.json": "{}",
+    "list.json": "[]",
+    "part.json": JSON.stringify(part),
+  });
+  for (const name of ["object.json", "list.json", "part.json"]) {
     expect(opaEval(join(folder, name)).map(({ ruleId }) => ruleId)).toContain("plan_not_judged");
   }
 });

@@ -32,6 +32,34 @@ test_deny_a_plan_that_failed if {
 	_reasons(object.union(sketch.plan([]), {"errored": false})) == set()
 }
 
+test_deny_a_part_of_a_plan if {
+	_reasons(object.union(sketch.plan([]), {"complete": true, "deferred_changes": []})) == set()
+	_reasons(object.union(sketch.plan([]), {"complete": false})) == {"Terraform left changes out of it (complete: false): plan without `-target`"}
+	_reasons(object.union(sketch.plan([]), {"deferred_changes": [{}]})) == {"it defers changes to a later plan (deferred_changes)"}
+}
+
+test_deny_a_plan_that_only_refreshes if {
+	data_only := _state([{"mode": "data", "address": "data.aws_x.y", "type": "aws_x", "name": "y"}])
+	_reasons(object.union(sketch.plan([]), data_only)) == set()
+	managed := _state([{"mode": "managed", "address": "aws_x.y", "type": "aws_x", "name": "y"}])
+	_reasons(object.union(sketch.plan([]), managed)) == {"it lists none of the resources that there are: plan without `-refresh-only`"}
+}
+
+_state(resources) := {"prior_state": {"values": {"root_module": {"resources": resources}}}}
+
+test_deny_an_entry_that_is_not_whole if {
+	entry := sketch.resource("aws_x.y", {})
+	_reasons(sketch.plan([entry])) == set()
+	every broken in [
+		json.remove(entry, ["change/after"]),
+		json.remove(entry, ["change/actions"]),
+		json.patch(entry, [{"op": "replace", "path": "/mode", "value": "Managed"}]),
+		json.patch(entry, [{"op": "add", "path": "/change/after", "value": null}]),
+	] {
+		_reasons(sketch.plan([broken])) == {"an entry of resource_changes is not whole"}
+	}
+}
+
 test_deny_a_list_that_is_none if {
 	_reasons(object.union(sketch.plan([]), {"resource_changes": null})) == {"it has no list of resource_changes"}
 }
