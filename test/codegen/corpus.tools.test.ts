@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { readContract, renderModule } from "../../src/codegen";
 import type { ModuleContract, TerraformType } from "../../src/core";
-import { temporaryFolder } from "../fixtures/folder";
+import { createTerraform } from "../../src/terraform";
+import { temporaryFolder, writeFolder } from "../fixtures/folder";
 import { compilers } from "../setup/compilers";
 import { compile, writeProject } from "./compile";
 import { corpus } from "./corpus";
@@ -9,13 +11,39 @@ const modules = corpus();
 const contracts: ModuleContract[] = [];
 
 beforeAll(async () => {
-  for (const { folder, files } of modules) contracts.push(await readContract(folder, new Map(Object.entries(files))));
+  for (const { folder, files } of modules) {
+    const rootFiles = Object.entries(files).filter(([path]) => !path.includes("/"));
+    contracts.push(await readContract(folder, new Map(rootFiles)));
+  }
 });
 
 test("the corpus is as large as the survey that it stands for", () => {
   expect(modules).toHaveLength(58);
   expect(modules.reduce((sum, { variables }) => sum + variables, 0)).toBe(2051);
 });
+
+test("real Terraform takes every module of it", async () => {
+  const terraform = await createTerraform({ env: process.env });
+  try {
+    const root = terraform.copy(writeFolder(temporaryFolder(), { "main.tf": callsOf(contracts) }));
+    for (const { folder, files } of modules) writeFolder(join(root, folder), files);
+    await terraform.init(root);
+    const said = await terraform.validate(root);
+    expect(said.filter(({ severity }) => severity === "error")).toEqual([]);
+  } finally {
+    await terraform.close();
+  }
+});
+
+/** A root that calls all of them. Its variables are unknown to `terraform validate`, so that they fit every type. */
+function callsOf(calls: readonly ModuleContract[]): string {
+  const blocks = calls.map(({ name, inputs }, index) => {
+    const required = inputs.filter((input) => input.default === undefined);
+    const given = required.map((input) => `  ${input.name} = var.fits\n`).join("");
+    return `module "call-${index}" {\n  source = "./${name}"\n${given}}\n`;
+  });
+  return ['variable "fits" {\n  type = any\n}\n', ...blocks].join("\n");
+}
 
 test("every variable is read, and nothing in it is unknown", () => {
   expect(contracts.map(({ inputs }) => inputs.length)).toEqual(modules.map(({ variables }) => variables));

@@ -66,9 +66,10 @@ function makeFiles(random: Random, count: number): Record<string, string> {
     "variables.tf": text(names.map((name) => variableBlock(name, random))),
     "outputs.tf": text(names.slice(0, 8).map((name, index) => outputBlock(name, index))),
     "main.tf": text([
-      'resource "aws_sqs_queue" "this" {\n  count = var.create ? 1 : 0\n\n  name_prefix = "a-"\n}',
+      `resource "aws_sqs_queue" "this" {\n  count = var.${names[0]} == null ? 0 : 1\n\n  name_prefix = "a-"\n}`,
       'module "part" {\n  source   = "./part"\n  for_each = { a = 1 }\n}',
     ]),
+    "part/main.tf": text(['output "id" {\n  value = path.module\n}']),
     "versions.tf": text([
       'terraform {\n  required_version = ">= 1.5.7"\n\n  required_providers {\n    aws = {\n      source  = "hashicorp/aws"\n      version = ">= 5.0"\n    }\n  }\n}',
     ]),
@@ -78,11 +79,12 @@ function makeFiles(random: Random, count: number): Record<string, string> {
 function variableBlock(name: string, random: Random): string {
   const type = pick(random)(random, 0);
   const lines = [`  description = ${description(name, random)}`, `  type        = ${typeSource(type, random, "  ")}`];
-  if (random(100) >= 2) lines.push(`  default     = ${hcl(defaultOf(type, random))}`);
-  if (random(20) === 0) lines.push("  nullable    = false");
-  if (type.kind === "string" && random(100) === 0)
+  const fallback = random(100) >= 2 ? defaultOf(type, random) : undefined;
+  if (fallback !== undefined) lines.push(`  default     = ${hcl(fallback)}`);
+  if (random(20) === 0 && fallback !== null) lines.push("  nullable    = false");
+  if (fallback === "eu-west-1" && random(25) === 0)
     lines.push(
-      `  validation {\n    condition     = contains(["a", "b"], var.${name})\n    error_message = "a or b"\n  }`,
+      `  validation {\n    condition     = contains(["eu-west-1", "b"], var.${name})\n    error_message = "eu-west-1 or b"\n  }`,
     );
   return `variable "${name}" {\n${lines.join("\n")}\n}`;
 }
@@ -95,7 +97,7 @@ function outputBlock(name: string, index: number): string {
     "length(aws_sqs_queue.this) > 0",
     `var.${name}`,
     "module.part",
-    '"${var.a}-x"',
+    '"${path.module}-x"',
     "{ a = 1, b = { c = [true] } }",
   ][index];
   return `output "${name}" {\n  description = "The ${name}"\n  value       = ${value}\n}`;
@@ -175,7 +177,7 @@ function description(name: string, random: Random): string {
 }
 
 function hcl(value: JsonValue): string {
-  return JSON.stringify(value).replaceAll("${", "$${");
+  return JSON.stringify(value).replaceAll("${", () => "$${");
 }
 
 const words = [
