@@ -68,11 +68,11 @@ async function readBundle(file: string): Promise<Buffer<ArrayBuffer>> {
 }
 
 /**
- * Evaluation needs about ten times the plan. Memory that grows by small steps makes it several times slower, and pages that are
- * never touched cost nothing; 65,536 pages are all that WebAssembly can address.
+ * Evaluation needs some sixty times the plan. Memory that grows by small steps makes it three to five times slower, and pages that
+ * are never touched cost nothing; 65,536 pages are all that WebAssembly can address.
  */
 function memoryPages(planBytes: number): number {
-  return Math.min(65_000, Math.ceil((planBytes * 14) / 65_536) + 256);
+  return Math.min(65_000, Math.ceil((planBytes * 100) / 65_536) + 256);
 }
 
 function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {

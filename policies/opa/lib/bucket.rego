@@ -88,8 +88,7 @@ _hidden_behind_inputs := {bucket: blocks_ | some bucket, blocks_ in _hidden_by_i
 
 _hidden_by_input[bucket] contains block if {
 	some module, blocks_ in _hidden_blocks
-	some bucket in reference.inputs(module)
-	plan.resources[bucket].type == "aws_s3_bucket"
+	some bucket in reference.inputs(module, "aws_s3_bucket")
 	some block in blocks_
 }
 

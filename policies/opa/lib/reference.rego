@@ -12,13 +12,13 @@ import data.lib.plan
 
 # The addresses of resources and data sources that an expression of a resource comes from, through variables and outputs;
 # and "local:…", "var:…" where it comes from a local, or from a variable that nobody sets to anything but a constant.
-linked(resource, expression) := _follow(_nodes({
+linked(resource, expression) := _spread(_follow(_nodes({
 	"module": configuration.module_of(resource),
 	"references": object.get(expression, "references", []),
 	"each": object.get(configuration.block(resource), ["for_each_expression", "references"], []),
 	"key": trim_prefix(resource.address, base),
 	"instances": count(object.get(_siblings, base, set())),
-})) if {
+}))) if {
 	base := configuration.below(configuration.module_of(resource), configuration.name_of(resource))
 }
 
@@ -50,8 +50,11 @@ module_of(node) := match[1] if {
 	some match in regex.find_all_string_submatch_n(`^(?:local|output|outputs):(.*)\|[^|]*$`, node, 1)
 } else := configuration.module_of(object.get(plan.resources, node, {}))
 
-# What a module instance is given.
-inputs(module) := _follow(object.get(_variables, module, set()))
+# The resources of a type that a module instance is given.
+inputs(module, type) := _spread({node |
+	some node in _follow(object.get(_variables, module, set()))
+	plan.resources[object.get(_first_of, node, node)].type == type
+})
 
 _variables := {module: nodes | some module, nodes in _variables_of}
 
@@ -65,7 +68,7 @@ _follow(nodes) := {node |
 	not _edges[node]
 }
 
-_edges := object.union(_variable_edges, object.union(_output_edges, _outputs_edges))
+_edges := object.union_n([_variable_edges, _output_edges, _outputs_edges, _every_output_edges])
 
 _variable_edges := {_node("var", address, name): nodes |
 	some address, module in configuration.modules
@@ -92,6 +95,25 @@ _outputs_edges := {_node("outputs", address, "*"): nodes |
 	nodes := {_node("output", address, name) | some name, _ in configuration.by_path[module.path].module.outputs}
 }
 
+# The same output of every instance of a module.
+_every_output_edges := {_output_node(_every(base), name): nodes |
+	some base, addresses in _children
+	count(addresses) > 1
+	path := configuration.modules[min(addresses)].path
+	some name in (object.keys(object.get(configuration.by_path[path].module, "outputs", {})) | {""})
+	nodes := {_output_node(address, name) | some address in addresses}
+}
+
+# Where an expression may mean any of several instances, one node stands for them all: a link to each one would make as many
+# links as there are instances, times those of the expression's own resource.
+_every(base) := concat("", ["every:", base])
+
+_spread(nodes) := union({object.get(_members, node, {node}) | some node in nodes})
+
+_members := {_every(base): addresses | some base, addresses in _siblings}
+
+_first_of := {node: min(addresses) | some node, addresses in _members}
+
 _node(kind, module, name) := concat("", [kind, ":", module, "|", name])
 
 # An expression's references as nodes, and those of `for_each` where it takes `each.value`: that is made of what `for_each` is made of.
@@ -110,7 +132,7 @@ _takes_value(expression) if "each.value" in expression.references
 _nodes_by(references, expression, choice) := {node |
 	some reference in references
 	not _is_prefix(reference, references)
-	some node in _node_of(reference, object.union(expression, {"choice": choice}))
+	node := _node_of(reference, object.union(expression, {"choice": choice}))
 }
 
 # How an expression chooses among instances: `each.key` names the one with the same key. `count.index` and `each.value` may be any
@@ -137,36 +159,37 @@ _is_prefix(reference, references) if {
 	substring(other, count(reference), 1) in {".", "["}
 }
 
-_node_of(reference, expression) := {_node(match[1], expression.module, match[2])} if {
+_node_of(reference, expression) := _node(match[1], expression.module, match[2]) if {
 	some match in regex.find_all_string_submatch_n(`^(var|local)\.([\w-]+)`, reference, 1)
 }
 
-_node_of(reference, expression) := nodes if {
+_node_of(reference, expression) := _output_node(child, match[3]) if {
 	some match in regex.find_all_string_submatch_n(`^(module\.[\w-]+)(\[(?:"(?:\\.|[^"\\])*"|[0-9]+)\])?(?:\.([\w-]+))?`, reference, 1)
-	children := _instances(_children, configuration.below(expression.module, match[1]), match[2], expression)
-	nodes := {node | some child in children; node := _output_node(child, match[3])}
+	child := _instance(_children, configuration.below(expression.module, match[1]), match[2], expression)
 }
 
-_node_of(reference, expression) := instances if {
+_node_of(reference, expression) := instance if {
 	not regex.match(`^(var|local|module|each|count|path|terraform|self)\.`, reference)
 	some match in regex.find_all_string_submatch_n(`^((?:data\.)?[\w-]+\.[\w-]+)(\[(?:"(?:\\.|[^"\\])*"|[0-9]+)\])?`, reference, 1)
-	instances := _instances(_siblings, configuration.below(expression.module, match[1]), match[2], expression)
+	instance := _instance(_siblings, configuration.below(expression.module, match[1]), match[2], expression)
 }
 
 _output_node(child, name) := _node("output", child, name) if name != ""
 
 _output_node(child, "") := _node("outputs", child, "*")
 
-# The instances that an address without key stands for: the one that the expression chooses, else all of them.
-_instances(_, base, key, _) := {concat("", [base, key])} if key != ""
+# What an address stands for: with a key that instance; without, the one that the expression chooses, or every one.
+_instance(_, base, key, _) := concat("", [base, key]) if key != ""
 
-_instances(index, base, "", expression) := _chosen(object.get(index, base, {base}), base, expression)
+_instance(index, base, "", expression) := _chosen(object.get(index, base, {base}), base, expression)
 
-_chosen(candidates, base, expression) := {same} if {
+_chosen(candidates, base, expression) := same if {
 	_chooses(expression, candidates)
 	same := concat("", [base, expression.key])
 	candidates[same]
-} else := candidates
+} else := min(candidates) if {
+	count(candidates) == 1
+} else := _every(base)
 
 _chooses(expression, _) if expression.choice == "key"
 

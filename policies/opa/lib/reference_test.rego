@@ -46,6 +46,11 @@ test_references_go_through_inputs if {
 	_linked("module.m[\"a.b\"].aws_lambda_function.f", "description") == {"aws_s3_bucket.b"}
 }
 
+test_inputs_are_narrowed_to_a_type if {
+	found := {type: reference.inputs("module.m[\"a.b\"]", type) | some type in ["aws_s3_bucket", "aws_iam_role"]} with input as _modular
+	found == {"aws_s3_bucket": {"aws_s3_bucket.b"}, "aws_iam_role": set()}
+}
+
 test_references_end_at_locals_and_variables if {
 	resource := sketch.resource("aws_x.y", {})
 	reference.linked(resource, sketch.refers(["local.a.b", "local.a", "var.c", "each.key", "path.module"])) == {"local:|a", "var:|c"} with input as sketch.plan([resource])

@@ -165,7 +165,6 @@ _grants_to := {role: addresses | some role, addresses in _loose_to}
 
 _loose_to[role] contains address if {
 	some module, addresses in _grants_in
-	some role in reference.inputs(module)
-	plan.resources[role].type == "aws_iam_role"
+	some role in reference.inputs(module, "aws_iam_role")
 	some address in addresses
 }
