@@ -99,7 +99,7 @@ function principalRules(input: "readers" | "writers"): Validation[] {
       message: `${input}: a principal is listed twice, and each entry denies what the other allows; join their prefixes into one.`,
     },
     {
-      condition: hcl`!anytrue([for entry in ${all} : !can(regex("^[0-9]{12}$", coalesce(entry.account_id, "000000000000")))])`,
+      condition: hcl`!anytrue([for entry in ${all} : !(entry.account_id == null || can(regex("^[0-9]{12}$", entry.account_id)))])`,
       message: `${input}: account_id is 12 digits, or null for this account.`,
     },
     {

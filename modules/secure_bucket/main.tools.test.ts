@@ -90,6 +90,7 @@ const refusals: Record<string, [Call, RegExp]> = {
   ],
   reader_bad_key: [{ ...good, readers: `{ "a-b" = ${entry(role)} }` }, /lower-case words/],
   reader_bad_account: [{ ...good, readers: `{ a = ${entry(role, { account: '"me"' })} }` }, /account_id is 12 digits/],
+  reader_empty_account: [{ ...good, readers: `{ a = ${entry(role, { account: '""' })} }` }, /account_id is 12 digits/],
   reader_of_another_account: [
     { ...good, readers: `{ a = ${entry('"arn:aws:iam::210987654321:role/x"')} }` },
     /account_id is not the account in principal_arn/,

@@ -115,7 +115,7 @@ export const eventSourcesInput: InputDeclaration = {
       message: "event_sources: starting_position is required for dynamodb and kinesis, and has no meaning for sqs.",
     },
     {
-      condition: hcl`!anytrue([for source in values(var.event_sources) : !contains(["TRIM_HORIZON", "LATEST"], coalesce(source.starting_position, "LATEST"))])`,
+      condition: hcl`!anytrue([for source in values(var.event_sources) : !(source.starting_position == null ? true : contains(["TRIM_HORIZON", "LATEST"], source.starting_position))])`,
       message: 'event_sources: starting_position must be "TRIM_HORIZON" or "LATEST".',
     },
     {

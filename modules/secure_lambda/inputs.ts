@@ -68,7 +68,7 @@ export const codeInput: InputDeclaration = {
       message: "code.runtime, code.handler and code.layers are for archives; an image brings its own.",
     },
     {
-      condition: hcl`var.code.runtime == null || contains(${runtimes}, coalesce(var.code.runtime, "none"))`,
+      condition: hcl`var.code.runtime == null ? true : contains(${runtimes}, var.code.runtime)`,
       message: `code.runtime must be one that AWS supports (list of 2026-11-24): ${runtimes.join(", ")}.`,
     },
     {

@@ -165,6 +165,10 @@ const refusals: Record<string, [Call, RegExp]> = {
     { ...good, code: `{ handler = "h", image_uri = "x@sha256:${"a".repeat(64)}" }` },
     /an image brings its own/,
   ],
+  runtime_empty: [
+    { ...good, code: `{ runtime = "", handler = "h", s3 = ${s3} }` },
+    /code\.runtime must be one that AWS supports/,
+  ],
   runtime_retired: [
     { ...good, code: `{ runtime = "nodejs18.x", handler = "h", s3 = ${s3} }` },
     /one that AWS supports/,
@@ -363,6 +367,13 @@ const refusals: Record<string, [Call, RegExp]> = {
     {
       ...good,
       event_sources: `{ a = { kind = "kinesis", arn = ${unknown}, kms_key_arns = [], starting_position = "NOW" } }`,
+    },
+    /"TRIM_HORIZON" or "LATEST"/,
+  ],
+  stream_empty_position: [
+    {
+      ...good,
+      event_sources: `{ a = { kind = "kinesis", arn = ${unknown}, kms_key_arns = [], starting_position = "" } }`,
     },
     /"TRIM_HORIZON" or "LATEST"/,
   ],

@@ -218,7 +218,7 @@ export const inputs: readonly Field[] = [
               rules: [
                 {
                   says: "readers: account_id is 12 digits, or null for this account.",
-                  matches: "^$|(?:^[0-9]{12}$)",
+                  matches: "^[0-9]{12}$",
                 },
               ],
             },
@@ -281,7 +281,7 @@ export const inputs: readonly Field[] = [
               rules: [
                 {
                   says: "writers: account_id is 12 digits, or null for this account.",
-                  matches: "^$|(?:^[0-9]{12}$)",
+                  matches: "^[0-9]{12}$",
                 },
               ],
             },

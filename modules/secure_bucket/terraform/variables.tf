@@ -142,10 +142,10 @@ variable "readers" {
 
   validation {
     condition = !anytrue([
-      for entry in values(var.readers) : !can(regex(
-        "^[0-9]{12}$",
-        coalesce(entry.account_id, "000000000000")
-      ))
+      for entry in values(var.readers) : !(
+        entry.account_id == null
+        || can(regex("^[0-9]{12}$", entry.account_id))
+      )
     ])
     error_message = "readers: account_id is 12 digits, or null for this account."
   }
@@ -209,10 +209,10 @@ variable "writers" {
 
   validation {
     condition = !anytrue([
-      for entry in values(var.writers) : !can(regex(
-        "^[0-9]{12}$",
-        coalesce(entry.account_id, "000000000000")
-      ))
+      for entry in values(var.writers) : !(
+        entry.account_id == null
+        || can(regex("^[0-9]{12}$", entry.account_id))
+      )
     ])
     error_message = "writers: account_id is 12 digits, or null for this account."
   }

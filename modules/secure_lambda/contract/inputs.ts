@@ -53,7 +53,7 @@ export interface SecureLambdaCodeS3 {
 
 export interface SecureLambdaCode {
   /** Required for zip and s3: one of java11, java17, java21, java8.al2, nodejs22.x, provided.al2023, python3.11, python3.12, python3.13, ruby3.3, ruby3.4. */
-  readonly runtime?: "java11" | "java17" | "java21" | "java8.al2" | "nodejs22.x" | "provided.al2023" | "python3.11" | "python3.12" | "python3.13" | "ruby3.3" | "ruby3.4" | "" | OtherText | Expression | null;
+  readonly runtime?: "java11" | "java17" | "java21" | "java8.al2" | "nodejs22.x" | "provided.al2023" | "python3.11" | "python3.12" | "python3.13" | "ruby3.3" | "ruby3.4" | OtherText | Expression | null;
   /** Required for zip and s3, for example `index.handler`. */
   readonly handler?: string | Expression | null;
   /**
@@ -136,7 +136,7 @@ export interface SecureLambdaEventSource {
    */
   readonly filter_patterns?: readonly (string | Expression)[] | Expression | null;
   /** Required for streams: `TRIM_HORIZON` or `LATEST`. Not for sqs. */
-  readonly starting_position?: "TRIM_HORIZON" | "LATEST" | "" | OtherText | Expression | null;
+  readonly starting_position?: "TRIM_HORIZON" | "LATEST" | OtherText | Expression | null;
 }
 
 export interface SecureLambdaVpc {
@@ -367,7 +367,6 @@ export const inputs: readonly Field[] = [
                   "python3.13",
                   "ruby3.3",
                   "ruby3.4",
-                  "",
                 ],
               },
             ],
@@ -696,7 +695,7 @@ export const inputs: readonly Field[] = [
               rules: [
                 {
                   says: "event_sources: starting_position must be \"TRIM_HORIZON\" or \"LATEST\".",
-                  oneOf: ["TRIM_HORIZON", "LATEST", ""],
+                  oneOf: ["TRIM_HORIZON", "LATEST"],
                 },
               ],
             },

@@ -269,9 +269,21 @@ variable "code" {
   }
 
   validation {
-    condition = (
-      var.code.runtime == null
-      || contains(["java11", "java17", "java21", "java8.al2", "nodejs22.x", "provided.al2023", "python3.11", "python3.12", "python3.13", "ruby3.3", "ruby3.4"], coalesce(var.code.runtime, "none"))
+    condition = var.code.runtime == null ? true : contains(
+      [
+        "java11",
+        "java17",
+        "java21",
+        "java8.al2",
+        "nodejs22.x",
+        "provided.al2023",
+        "python3.11",
+        "python3.12",
+        "python3.13",
+        "ruby3.3",
+        "ruby3.4",
+      ],
+      var.code.runtime
     )
     error_message = "code.runtime must be one that AWS supports (list of 2026-11-24): java11, java17, java21, java8.al2, nodejs22.x, provided.al2023, python3.11, python3.12, python3.13, ruby3.3, ruby3.4."
   }
@@ -623,10 +635,10 @@ variable "event_sources" {
 
   validation {
     condition = !anytrue([
-      for source in values(var.event_sources) : !contains(
+      for source in values(var.event_sources) : !(source.starting_position == null ? true : contains(
         ["TRIM_HORIZON", "LATEST"],
-        coalesce(source.starting_position, "LATEST")
-      )
+        source.starting_position
+      ))
     ])
     error_message = "event_sources: starting_position must be \"TRIM_HORIZON\" or \"LATEST\"."
   }
