@@ -32,7 +32,8 @@ function verbTable() {
     .sort()
     .map((verb) => {
       const { command } = require(resolve("dist/src/commands", verb));
-      return [`\`paved ${command.usage.trim().split("\n")[0].trim()}\``, command.summary];
+      const calls = command.usage.trim().split("\n");
+      return [calls.map((call) => `\`paved ${call.trim()}\``).join("<br>"), command.summary];
     });
   return table(["verb", "what it does"], rows);
 }

@@ -15,7 +15,7 @@ import { didYouMean, type ExitCode, exitCodes, InputError, type ModuleContract, 
 import type { Call, Command, Io } from "./_command";
 
 export const command: Command = {
-  summary: "Print what a module asks and gives, or what changed of it: exit 3 where more than --at-most",
+  summary: "Print a module's contract, or what changed between two of them",
   usage: `contract MODULE_DIR [--format json|json-schema]
     contract diff OLD NEW [--format text|json|markdown] [--at-most patch|minor|major]`,
   arguments: 3,
