@@ -123,6 +123,12 @@ const refusals: Record<string, Refusal> = {
     call: { ...goodCall, allowed_resources: '"*"' },
     terraform: /list of object required/,
   },
+  texts_for_objects: {
+    ...entry(`"${arn}"`, `"${arn}"`),
+    compiler: /Type '"arn:aws:dynamodb:\S+"' is not assignable to type '.*SecureLambdaAllowedResource/,
+    construct: /allowedResources\[0\]: must be an object, not "arn:aws:dynamodb:/,
+    terraform: /element 0: object required/,
+  },
   list_for_a_text: {
     ...entry(
       `{ arn: ["${arn}"], actions: ["dynamodb:GetItem"], conditions: {} }`,

@@ -535,7 +535,8 @@ function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value:
     problemsOf(item, itsShape, `${path}${step}`, isToken);
   if (shape.is === "any" || isToken(value) || (typeof value === "string" && value.includes("${"))) return [];
   if (value === null) return shape.notNull ? [`${path}: null is not allowed`] : [];
-  if (!fits(value, shape)) return [`${path}: must be a ${shape.is}, not ${said(value)}`];
+  if (!fits(value, shape))
+    return [`${path}: must be ${shape.is === "object" ? "an" : "a"} ${shape.is}, not ${said(value)}`];
   const own = broken(value, shape.rules).map((rule) => `${path}: ${said(value)}: ${rule}`);
   if (Array.isArray(value)) {
     return [

@@ -8,9 +8,12 @@ export interface Expression {
 
 /** A list that Terraform knows later, as `Token.asList` and `Fn.tolist` give it: `string[]`, whatever the elements are. */
 export interface TokenList {
-  indexOf(element: string, from?: number): number;
-  join(separator?: string): string;
+  readonly indexOf: (element: string, from?: number) => number;
+  readonly join: (separator?: string) => string;
 }
+
+/** Nothing is of this type. It lets the compiler tell texts that are written out from a list of tokens. */
+export type NoText = "" & { readonly nothing: never };
 
 /** Any other text: a token is one. Words that the module does not take are refused when the construct is made. */
 export type OtherText = string & { readonly length?: number };
@@ -165,7 +168,7 @@ export interface SecureLambdaInputs<A extends string = string> {
   /** How sensitive the data is that this holds or touches: `high`, `medium` or `low`. It decides what else is required, and is added as a tag. */
   readonly sensitivity: "high" | "medium" | "low" | OtherText | Expression;
   /** Everything the function's own code may do, one resource an entry. Required: `[]` says in so many words that it may touch nothing. Modules export ready-made entries as `grants`, for example `concat(module.uploads.grants.read["api"], module.events.grants.put["orders"])`. */
-  readonly allowedResources: readonly (SecureLambdaAllowedResource<A> | Expression)[] | TokenList | Expression;
+  readonly allowedResources: readonly (SecureLambdaAllowedResource<A> | Expression | NoText)[] | TokenList | Expression;
   /** What runs: exactly one of `zip`, `s3` and `image_uri`. The module never builds anything. */
   readonly code: SecureLambdaCode | Expression;
   /**
@@ -873,7 +876,8 @@ function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value:
     problemsOf(item, itsShape, `${path}${step}`, isToken);
   if (shape.is === "any" || isToken(value) || (typeof value === "string" && value.includes("${"))) return [];
   if (value === null) return shape.notNull ? [`${path}: null is not allowed`] : [];
-  if (!fits(value, shape)) return [`${path}: must be a ${shape.is}, not ${said(value)}`];
+  if (!fits(value, shape))
+    return [`${path}: must be ${shape.is === "object" ? "an" : "a"} ${shape.is}, not ${said(value)}`];
   const own = broken(value, shape.rules).map((rule) => `${path}: ${said(value)}: ${rule}`);
   if (Array.isArray(value)) {
     return [

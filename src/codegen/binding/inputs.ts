@@ -35,9 +35,15 @@ export interface Expression {
     name: "TokenList",
     text: `/** A list that Terraform knows later, as \`Token.asList\` and \`Fn.tolist\` give it: \`string[]\`, whatever the elements are. */
 export interface TokenList {
-  indexOf(element: string, from?: number): number;
-  join(separator?: string): string;
+  readonly indexOf: (element: string, from?: number) => number;
+  readonly join: (separator?: string) => string;
 }
+`,
+  },
+  {
+    name: "NoText",
+    text: `/** Nothing is of this type. It lets the compiler tell texts that are written out from a list of tokens. */
+export type NoText = "" & { readonly nothing: never };
 `,
   },
   {

@@ -1,5 +1,14 @@
 /** What a generated file calls its own parts; no interface of a module is called so. */
-export const ownNames: readonly string[] = ["Action", "Expression", "Field", "OtherText", "Rule", "Shape", "TokenList"];
+export const ownNames: readonly string[] = [
+  "Action",
+  "Expression",
+  "Field",
+  "NoText",
+  "OtherText",
+  "Rule",
+  "Shape",
+  "TokenList",
+];
 
 /** What a class must not be called: it would hide what the generated file uses. */
 export const usedNames: ReadonlySet<string> = new Set([

@@ -43,6 +43,7 @@ describe("what does not fit is named with its path", () => {
     [{}, { is: "list", of: text }, ["x: must be a list, not {}"]],
     [[], { is: "map", of: text }, ["x: must be a map, not []"]],
     [["a"], { is: "tuple", elements: [text, text] }, ['x: must be a tuple, not ["a"]']],
+    ["a", entry, ['x: must be an object, not "a"']],
     [null, { is: "string", notNull: true }, ["x: null is not allowed"]],
     [() => 1, text, ["x: must be a string, not function"]],
     [["a", 2], { is: "list", of: text }, ["x[1]: must be a string, not 2"]],

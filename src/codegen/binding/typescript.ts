@@ -96,9 +96,9 @@ async function listText(element: TerraformType, place: Place, writer: Writer): P
   if (element.kind === "string" && listsActions(items.constraints))
     return { text: "readonly (A extends Action<A> ? A : Action<A>)[] | Expression", hasActions: true };
   const { text, hasActions } = await typeText(element, items, writer);
+  if (element.kind === "string") return { text: `readonly (${text})[] | Expression`, hasActions };
   // CDKTF types every list token as string[]; a union with string[] itself would spoil the compiler's messages.
-  const token = element.kind === "string" ? "" : "TokenList | ";
-  return { text: `readonly (${text})[] | ${token}Expression`, hasActions };
+  return { text: `readonly (${text} | NoText)[] | TokenList | Expression`, hasActions };
 }
 
 async function objectText(
