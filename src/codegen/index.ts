@@ -1,5 +1,5 @@
-export { type Library, renderInputs, renderModule } from "./binding/binding";
 export { type ModuleReference, readModuleReferences } from "./binding/module-reference";
+export { type Library, renderInputs, renderModule } from "./binding/render-binding";
 export { type Comparison, compareContracts } from "./compare/compare";
 export { type ChangeLevel, changeLevels } from "./compare/contract-change";
 export { comparisonFormats } from "./compare/render-comparison";
