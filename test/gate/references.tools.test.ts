@@ -14,17 +14,17 @@ test("follows references through modules, inputs, outputs, for_each and count, w
   [
     "aws_apigatewayv2_integration.each["c[0]"]",
     "public_endpoint_to_privileged_function",
-    "it calls module.function["c[0]"].aws_lambda_function.this, which may dynamodb:PutItem",
+    "it calls module.function["c[0]"].aws_lambda_function.this, which is allowed dynamodb:PutItem",
   ],
   [
     "aws_apigatewayv2_integration.strong",
     "public_endpoint_to_privileged_function",
-    "it calls module.function["c[0]"].aws_lambda_function.this, which may dynamodb:PutItem",
+    "it calls module.function["c[0]"].aws_lambda_function.this, which is allowed dynamodb:PutItem",
   ],
   [
     "aws_apigatewayv2_integration.wrapped",
     "public_endpoint_to_privileged_function",
-    "it calls module.wrapper.module.inner[0].aws_lambda_function.this, which may dynamodb:PutItem",
+    "it calls module.wrapper.module.inner[0].aws_lambda_function.this, which is allowed dynamodb:PutItem",
   ],
   [
     "aws_s3_bucket.counted[0]",

@@ -30,7 +30,7 @@ deny contains finding if {
 	not lambda.is_edge(plan.resources[address])
 	privileges := lambda.powers[address].privileges
 	count(privileges) > 0
-	detail := sprintf("it calls %s, which may %s", [address, result.list(privileges)])
+	detail := sprintf("it calls %s, which is allowed %s", [address, result.list(privileges)])
 	finding := _by_certainty(rego.metadata.chain(), door, detail)
 }
 

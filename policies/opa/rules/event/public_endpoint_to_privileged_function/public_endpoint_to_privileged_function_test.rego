@@ -27,7 +27,7 @@ _finding(kind, detail) := {"kind": kind, "address": "aws_lambda_function_url.u",
 test_deny_privileges_of_all_policies_together if {
 	attached := sketch.resource("aws_iam_role_policy_attachment.a", {"role": "r", "policy_arn": "arn:aws:iam::aws:policy/AmazonS3FullAccess"})
 	_found(_function, [_may(["sqs:SendMessage", "dynamodb:PutItem"], "arn:a"), attached]) == {_finding("violation", concat("", [
-		"it calls aws_lambda_function.f, which may ",
+		"it calls aws_lambda_function.f, which is allowed ",
 		"arn:aws:iam::aws:policy/AmazonS3FullAccess, dynamodb:PutItem",
 	]))}
 }
@@ -35,7 +35,7 @@ test_deny_privileges_of_all_policies_together if {
 test_deny_handing_over_to_anyone if {
 	_found(_function, [_may("lambda:InvokeFunction", "*")]) == {_finding(
 		"violation",
-		"it calls aws_lambda_function.f, which may lambda:InvokeFunction on every resource",
+		"it calls aws_lambda_function.f, which is allowed lambda:InvokeFunction on every resource",
 	)}
 }
 
@@ -47,7 +47,7 @@ test_deny_handing_over_to_all_of_a_kind if {
 	} {
 		_found(_function, [_may(action, resource)]) == {_finding(
 			"violation",
-			sprintf("it calls aws_lambda_function.f, which may %s on every resource", [action]),
+			sprintf("it calls aws_lambda_function.f, which is allowed %s on every resource", [action]),
 		)}
 	}
 	_found(_function, [_may("execute-api:Invoke", "arn:aws:execute-api:eu-west-1:111122223333:abcdef/*")]) == set()
@@ -59,7 +59,7 @@ test_unknown_authorization if {
 	found := sketch.essence(rule.deny) with input as sketch.plan(resources)
 	found == {_finding("unknown", concat("", [
 		"the plan does not know `authorization_type`; ",
-		"it calls aws_lambda_function.f, which may dynamodb:PutItem",
+		"it calls aws_lambda_function.f, which is allowed dynamodb:PutItem",
 	]))}
 }
 
