@@ -21,12 +21,20 @@ of(resource) := {resource.address} if resource.type == "aws_s3_bucket"
 of(resource) := object.get(_by_name, plan.value(resource, "bucket"), set()) if resource.type != "aws_s3_bucket"
 
 of(resource) := {address |
-	some address in reference.linked(resource, configuration.expression(resource, "bucket"))
+	some node in _named_by(resource)
+	some address in _behind(node)
 	plan.resources[address].type == "aws_s3_bucket"
 } if {
 	resource.type != "aws_s3_bucket"
 	plan.is_unknown(resource, "bucket")
 }
+
+_named_by(resource) := reference.linked(resource, configuration.expression(resource, "bucket"))
+
+# The id of what belongs to a bucket is the bucket's; referring to it puts things in order.
+_behind(node) := _named_by(plan.resources[node]) if {
+	startswith(plan.resources[node].type, "aws_s3_bucket_")
+} else := {node}
 
 _by_name := {name: buckets | some name, buckets in _buckets_by_name}
 
@@ -35,13 +43,13 @@ _buckets_by_name[bucket.change.after.bucket] contains bucket.address if some buc
 # {bucket's address: the addresses of its public access blocks, and of the account's}
 blocks := {bucket.address: addresses |
 	some bucket in plan.of_type("aws_s3_bucket")
-	addresses := object.get(_own, bucket.address, set()) | _of_account
+	addresses := object.get(_own, bucket.address, set()) | object.get(_of_account, _provider_of(bucket), set())
 }
 
 # {bucket's address: the addresses of blocks that are its own, or another's}
 possible_blocks := {bucket.address: addresses |
 	some bucket in plan.of_type("aws_s3_bucket")
-	addresses := object.get(_shared, bucket.address, set()) | _of_some_account
+	addresses := object.get(_shared, bucket.address, set()) | _whole_account_blocks
 }
 
 _own := {bucket: addresses | some bucket, addresses in _blocks_of}
@@ -92,35 +100,37 @@ _hidden_by_input[bucket] contains block if {
 	some block in blocks_
 }
 
-_of_account := {block.address |
-	some block in _whole_account_blocks
-	_in_own_account(block)
+# {provider: the blocks of the account that it works in}. Another provider may be of another account, or of another region only.
+_of_account := {provider: addresses | some provider, addresses in _blocks_of_account}
+
+_blocks_of_account[provider] contains block.address if {
+	some address in _whole_account_blocks
+	block := plan.resources[address]
+	some provider in _accounts_of(block)
 	every switch in switches {
 		block.change.after[switch] == true
 	}
 }
 
 # Of an account that may be another one, or with a switch that may be off.
-_of_some_account := {block.address | some block in _whole_account_blocks} - _of_account
-
-_whole_account_blocks := {block |
+_whole_account_blocks := {block.address |
 	some block in plan.of_type("aws_s3_account_public_access_block")
 	every switch in switches {
 		not is_off(block, switch)
 	}
 }
 
-_in_own_account(block) if not _names_account(block)
+# The providers in whose account a block is: its own, or those of the callers whose account it names.
+_accounts_of(block) := {_provider_of(block)} if not _names_account(block)
 
-_in_own_account(block) if {
+_accounts_of(block) := {_provider_of(source.resource) |
 	some source in _caller
 	source.values.account_id == plan.value(block, "account_id")
+} if {
+	_names_account(block)
 }
 
-_in_own_account(block) if {
-	address := reference.certain(reference.linked(block, configuration.expression(block, "account_id")))
-	_caller[address]
-}
+_provider_of(resource) := object.get(configuration.block(resource), "provider_config_key", "")
 
 _caller := {address: source | some address, source in plan.data_sources; source.resource.type == "aws_caller_identity"}
 
@@ -151,6 +161,7 @@ acls := array.concat(_canned, _granted)
 _canned := [{"resource": resource, "attribute": "acl", "grant": grant} |
 	some type in {"aws_s3_bucket", "aws_s3_bucket_acl"}
 	some resource in plan.of_type(type)
+	configuration.is_set(resource, "acl")
 	grant := plan.value(resource, "acl")
 	grant in {"public-read", "public-read-write", "authenticated-read"}
 ]
@@ -158,6 +169,7 @@ _canned := [{"resource": resource, "attribute": "acl", "grant": grant} |
 _granted := array.concat(
 	[{"resource": resource, "attribute": "grant", "grant": uri} |
 		some resource in plan.of_type("aws_s3_bucket")
+		not _is_granted_apart(resource)
 		some grant in resource.change.after.grant
 		uri := grant.uri
 		regex.match(_groups, uri)
@@ -169,6 +181,19 @@ _granted := array.concat(
 		regex.match(_groups, uri)
 	],
 )
+
+# The provider reads what aws_s3_bucket_acl grants back as blocks of the bucket, as they were before this plan.
+_is_granted_apart(bucket) if {
+	not configuration.expressions(bucket).grant
+	_with_own_acl[bucket.change.after.bucket]
+}
+
+# Names of buckets.
+_with_own_acl contains version.bucket if {
+	some change in plan.document.resource_changes
+	change.type == "aws_s3_bucket_acl"
+	some version in [change.change.before, change.change.after]
+}
 
 # Where the plan does not tell who the grant is for: [{resource, attribute}].
 unknown_acls := array.concat(

@@ -19,11 +19,23 @@ confined(statement) if {
 	pinned(statement, key)
 }
 
+# A Deny's condition that only requests from outside of a circle meet.
+excludes_strangers(statement) if {
+	some condition in statement.conditions
+	regex.match(`^((forallvalues|foranyvalue):)?(stringnot(equals|equalsignorecase|like)|arnnot(equals|like)|notipaddress)$`, condition.operator)
+	condition.key in _circle_keys
+	not condition.unlisted
+	every value in condition.values {
+		_pins(condition.key, value)
+	}
+}
+
 # True where every request must carry the key with one of the condition's values: no IfExists, no negation, no value that
-# strangers meet too. A value that the plan does not know is still one value.
+# strangers meet too. A value that the plan does not know is still one value; a list that it does not know may hold `*`.
 pinned(statement, key) if {
 	some condition in statement.conditions
 	condition.key == key
+	not condition.unlisted
 	_demands(condition.operator, statement, key)
 	every value in condition.values {
 		_pins(key, value)

@@ -12,8 +12,8 @@ import data.lib.plan
 import data.lib.reference
 import data.lib.signed
 
-# [{resource, attribute, functions, elsewhere, unsure}]: `elsewhere` where it calls a function that this plan does not hold or does
-# not tell; `unsure` are the attributes that would say whether it is a public door at all.
+# [{resource, attribute, functions, one_of_several, elsewhere, unsure}]: `elsewhere` where it calls a function that this plan does
+# not hold or does not tell; `unsure` are the attributes that would say whether it is a public door at all.
 public := [door |
 	some candidate in array.concat(array.concat(_rest, _http), array.concat(_urls, _appsync))
 	functions := lambda.named(candidate.resource, candidate.value, candidate.expression)
@@ -21,6 +21,7 @@ public := [door |
 		"resource": candidate.resource,
 		"attribute": candidate.attribute,
 		"functions": functions,
+		"one_of_several": _is_one_of(candidate, functions),
 		"elsewhere": _elsewhere(candidate, functions),
 		"unsure": candidate.unsure,
 	}
@@ -30,6 +31,15 @@ public := [door |
 _calls_a_function(door) if door.elsewhere
 
 _calls_a_function(door) if count(door.functions) > 0
+
+default _is_one_of(_, _) := false
+
+# A reference may mean any of these, and an API's body calls them all.
+_is_one_of(candidate, functions) if {
+	candidate.value == null
+	candidate.attribute != "body"
+	count(functions) > 1
+}
 
 default _elsewhere(_, _) := false
 
@@ -44,6 +54,15 @@ _elsewhere(candidate, functions) if {
 	candidate.value == null
 	count(functions) == 0
 	_comes_through_a_local(reference.linked(candidate.resource, candidate.expression))
+}
+
+# A local beside a function, in the expression itself: `var.new ? local.f : aws_lambda_function.g.invoke_arn`.
+_elsewhere(candidate, functions) if {
+	candidate.value == null
+	count(functions) > 0
+	own := [reference | some reference in object.get(candidate.expression, "references", []); not startswith(reference, "each.")]
+	some node in reference.linked(candidate.resource, {"references": own})
+	_is_indirect(node)
 }
 
 # With another resource of AWS beside the local, such as a queue, that is what is called.

@@ -14,7 +14,8 @@ import data.lib.policy_attributes
 import data.lib.reference
 import data.lib.statement
 
-# [{address, type, attribute, kind, statements, opaque}]: opaque is a set of reasons; with any, statements are not all there is.
+# [{address, type, attribute, kind, statements, opaque, certain}]: opaque is a set of reasons; with any, statements are not all
+# there is. Not certain is a text that is one of several documents: the statements are those of all of them.
 policies := array.concat(_argument_policies, _inline_policies)
 
 _argument_policies := [policy |
@@ -68,7 +69,10 @@ _attaching := {
 }
 
 # The plan's aws_iam_policy resources that an argument names by ARN.
-managed_policies(resource, argument) := {policy_by_arn[arn] | some arn in plan.texts(resource, argument)} | {address |
+managed_policies(resource, argument) := {address |
+	some arn in plan.texts(resource, argument)
+	some address in of_arn(arn)
+} | {address |
 	plan.has_unknown(resource, argument)
 	some address in reference.linked(resource, configuration.expression(resource, argument))
 	plan.resources[address].type == "aws_iam_policy"
@@ -88,15 +92,41 @@ hides_policies(resource, argument, _) if {
 	count(reference.unresolved(reference.linked(resource, configuration.expression(resource, argument)), {"aws_iam_policy"})) > 0
 }
 
-# Of those that exist already; a new policy has no ARN yet.
-policy_by_arn := {policy.change.after.arn: policy.address | some policy in plan.of_type("aws_iam_policy")}
+# The plan's policy with an ARN. A new one has none yet, but its ARN will end in its name.
+of_arn(arn) := {_by_arn[arn]}
+
+of_arn(arn) := object.get(_new_by_name, name, set()) if {
+	not _by_arn[arn]
+	segments := split(arn, "/")
+	name := segments[count(segments) - 1]
+}
+
+_by_arn := {policy.change.after.arn: policy.address | some policy in plan.of_type("aws_iam_policy")}
+
+_new_by_name := {name: addresses | some name, addresses in _new_policies}
+
+_new_policies[policy.change.after.name] contains policy.address if {
+	some policy in plan.of_type("aws_iam_policy")
+	plan.is_unknown(policy, "arn")
+}
 
 _inline_policies := [policy |
 	some role in plan.of_type("aws_iam_role")
 	some index, inline in role.change.after.inline_policy
+	not _is_written_apart(role, inline)
 	text := _inline_text(role, index, inline)
 	policy := _policy({"resource": role, "attribute": "inline_policy", "kind": "identity"}, text)
 ]
+
+# The provider reads policies of aws_iam_role_policy back as blocks of the role, as they were before this plan.
+_is_written_apart(role, inline) if _written_apart[[role.change.after.name, inline.name]]
+
+# [role, name]
+_written_apart contains [version.role, version.name] if {
+	some change in plan.document.resource_changes
+	change.type == "aws_iam_role_policy"
+	some version in [change.change.before, change.change.after]
+}
 
 _policy(site, text) := {
 	"address": site.resource.address,
@@ -105,9 +135,12 @@ _policy(site, text) := {
 	"kind": site.kind,
 	"statements": text.statements,
 	"opaque": text.opaque,
+	"certain": object.get(text, "certain", true),
 }
 
-_text(resource, attribute) := _known_text(plan.value(resource, attribute))
+# What the configuration does not set is what the provider last read: the text of another resource, of which this plan may be
+# the mending.
+_text(resource, attribute) := _known_text(plan.value(resource, attribute)) if configuration.is_set(resource, attribute)
 
 _text(resource, attribute) := _linked_text(resource, configuration.expression(resource, attribute)) if {
 	plan.is_unknown(resource, attribute)
@@ -157,6 +190,7 @@ _linked_text(resource, expression) := _document_text(reference.linked(resource, 
 _document_text(nodes) := {
 	"statements": [block | some address in documents; some block in _documents[address].statements],
 	"opaque": (_strangers(nodes) | union({_documents[address].opaque | some address in documents})),
+	"certain": count({node | some node in nodes; _is_document(node)}) <= 1,
 } if {
 	documents := union({_document_and_sources[address] | some address in nodes})
 }
@@ -238,6 +272,9 @@ _created_principals(source, index) := {node | some node in nodes; not reference.
 }
 
 _hides_type(marks) if marks[_].type == true
+
+# A list that is unknown as a whole may hold anything beside what it refers to: `compact([role.arn, "*"])`.
+_hides_type(marks) if marks[_].identifiers == true
 
 _principal_types := {
 	"aws_cloudfront_origin_access_identity", "aws_iam_openid_connect_provider", "aws_iam_role", "aws_iam_saml_provider",

@@ -160,3 +160,41 @@ test_a_role_may_what_all_of_its_policies_say if {
 	permission.managed == {"arn:aws:iam::aws:policy/A"}
 	permission.unseen == {"aws_iam_role_policy_attachment.hidden attaches a policy that the plan does not know"}
 }
+
+test_a_choice_between_documents_is_not_certain if {
+	one := _document("one", [{"actions": ["s3:GetObject"]}], {}, null)
+	two := _document("two", [{"actions": ["s3:PutObject"]}], {}, null)
+	both := sketch.refers(array.concat(_from("one").references, _from("two").references))
+	[either] := iam.policies with input as sketch.configured([one, two, _policy], {"aws_iam_policy.p": {"policy": both}})
+	not either.certain
+	[certain] := iam.policies with input as sketch.configured([one, two, _policy], {"aws_iam_policy.p": {"policy": _from("one")}})
+	certain.certain
+}
+
+_everything := `{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}`
+
+# What the provider read of another resource, before the plan that mends it.
+test_what_the_configuration_does_not_set_is_not_judged if {
+	bucket := sketch.resource("aws_s3_bucket.b", {"policy": _everything})
+	iam.policies == [] with input as sketch.configured([bucket], {"aws_s3_bucket.b": {"bucket": {}}})
+	[_] := iam.policies with input as sketch.configured([bucket], {"aws_s3_bucket.b": {"policy": {}}})
+}
+
+test_policies_that_are_resources_are_not_blocks_of_their_role_too if {
+	role := sketch.resource("aws_iam_role.r", {"name": "r", "inline_policy": [{"name": "apart", "policy": _everything}]})
+	gone := {
+		"address": "aws_iam_role_policy.p",
+		"mode": "managed",
+		"type": "aws_iam_role_policy",
+		"name": "p",
+		"change": {"actions": ["delete"], "before": {"role": "r", "name": "apart"}, "after": null, "after_unknown": {}},
+	}
+	iam.policies == [] with input as sketch.plan([role, gone])
+	[_] := iam.policies with input as sketch.plan([role])
+}
+
+test_a_new_policy_is_known_by_the_end_of_its_arn if {
+	policy := sketch.partly("aws_iam_policy.p", {"name": "power"}, {"arn": true})
+	iam.of_arn("arn:aws:iam::111122223333:policy/path/power") == {"aws_iam_policy.p"} with input as sketch.plan([policy])
+	iam.of_arn("arn:aws:iam::111122223333:policy/other") == set() with input as sketch.plan([policy])
+}

@@ -66,13 +66,19 @@ powers := {function.address: power |
 	permissions := [role.permissions[address] | some address in roles]
 	power := {
 		"privileges": union({_privileges(permission) | some permission in permissions}),
-		"unseen": (_unseen(roles) | union({permission.unseen | some permission in permissions})),
+		"unseen": (_unseen(function, roles) | union({permission.unseen | some permission in permissions})),
 	}
 }
 
-_unseen(roles) := {"its role is not in this plan"} if count(roles) == 0
+_unseen(_, roles) := set() if count(roles) > 0
 
-_unseen(roles) := set() if count(roles) > 0
+_unseen(function, roles) := {"its role comes through a local, and a plan does not tell what that is"} if {
+	count(roles) == 0
+	some node in reference.linked(function, configuration.expression(function, "role"))
+	startswith(node, "local:")
+} else := {"its role is not in this plan"} if {
+	count(roles) == 0
+}
 
 _privileges(permission) := {privilege |
 	some block in permission.statements

@@ -5,7 +5,7 @@
 #   identity: what a principal may do. resource: who may use a resource. trust: who may take a role. key: a KMS key's policy,
 #   where `*` as a resource is the key itself and `kms:*` for the account is AWS's default
 #   (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
-#   session: only limits what a role may do. Left out, see test/gate/policy-attributes.tools.test.ts: what is none of IAM's
+#   session: only limits what a role may do, or what goes through a network's endpoint. Left out, see test/gate/policy-attributes.tools.test.ts: what is none of IAM's
 #   grammar, and organisation policies, which allow nothing by themselves.
 # scope: package
 package lib.policy_attributes
@@ -82,8 +82,6 @@ resource := {
 	"aws_sns_topic_policy": {"policy"},
 	"aws_sqs_queue": {"policy"},
 	"aws_sqs_queue_policy": {"policy"},
-	"aws_vpc_endpoint": {"policy"},
-	"aws_vpc_endpoint_policy": {"policy"},
 	"aws_vpclattice_auth_policy": {"policy"},
 	"aws_vpclattice_resource_policy": {"policy"},
 	"aws_xray_resource_policy": {"policy_document"},
@@ -93,6 +91,8 @@ session := {
 	"aws_rolesanywhere_profile": {"session_policy"},
 	"aws_transfer_access": {"policy"},
 	"aws_transfer_user": {"policy"},
+	"aws_vpc_endpoint": {"policy"},
+	"aws_vpc_endpoint_policy": {"policy"},
 }
 
 by_kind := {"identity": identity, "resource": resource, "trust": trust, "key": key, "session": session}

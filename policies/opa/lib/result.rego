@@ -21,6 +21,16 @@ unknown(chain, address, path, detail) := _finding(chain, {
 	"detail": detail,
 })
 
+# Of a statement in a policy.
+in_policy(chain, policy, detail) := violation(chain, policy.address, [policy.attribute], detail) if policy.certain
+
+in_policy(chain, policy, detail) := unknown(
+	chain, policy.address, [policy.attribute],
+	sprintf("the plan does not tell which of several documents `%s` is; in one of them, %s", [policy.attribute, detail]),
+) if {
+	not policy.certain
+}
+
 # Sets have an order in OPA, and none that lasts in WebAssembly.
 list(values) := concat(", ", sort(values))
 
@@ -35,10 +45,18 @@ _finding(chain, place) := object.union(place, {
 	"title": rule.title,
 	"severity": rule.custom.severity,
 	"plane": rule.custom.plane,
-	"remediation": trim_space(rule.custom.remediation),
-	"msg": sprintf("%s: %s: %s. %s", [place.address, rule.title, place.detail, trim_space(rule.custom.remediation)]),
+	"remediation": remediation,
+	"msg": sprintf("%s: %s: %s. %s", [place.address, rule.title, place.detail, remediation]),
 }) if {
 	some link in chain
 	link.annotations.scope == "package"
 	rule := link.annotations
+	remediation := _remediation(rule.custom, place.kind)
 }
+
+# What is not known is mended by saying it where the plan can tell.
+_remediation(custom, "unknown") := trim_space(custom.remediation_unknown)
+
+_remediation(custom, kind) := trim_space(custom.remediation) if not _has_other(custom, kind)
+
+_has_other(custom, "unknown") if custom.remediation_unknown

@@ -106,7 +106,7 @@ _attachment(resource, argument, roles) := {
 	"address": resource.address,
 	"roles": roles,
 	"policies": policies,
-	"arns": {arn | some arn in plan.texts(resource, argument); not iam.policy_by_arn[arn]},
+	"arns": {arn | some arn in plan.texts(resource, argument); count(iam.of_arn(arn)) == 0},
 	"unseen": _is_unseen(resource, argument, policies),
 } if {
 	policies := iam.managed_policies(resource, argument)

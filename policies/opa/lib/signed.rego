@@ -2,13 +2,17 @@
 # title: Doors that are not public
 # description: |
 #   Where every caller must sign by IAM, policies name who may come in; a private REST API is not on the internet. Both hold only
-#   when each API, method or route that the references may mean is so: what comes through a local is none of them.
+#   when each API, method or route that the references may mean is so: what comes through a local is none of them. A REST API whose
+#   own policy lets everyone in is public all the same: any account's callers can sign, and come from an endpoint of their own.
 # scope: package
 package lib.signed
 
+import data.lib.condition
 import data.lib.configuration
+import data.lib.iam
 import data.lib.plan
 import data.lib.reference
+import data.lib.statement
 
 # What an argument may mean, without what only chooses.
 _meant(resource, attribute) := {node |
@@ -27,10 +31,42 @@ in_private_api(integration) if {
 is_private(api) if {
 	some configuration in api.change.after.endpoint_configuration
 	configuration.types == ["PRIVATE"]
+	not _lets_everyone_in[api.address]
 }
+
+# REST APIs, by address.
+_lets_everyone_in contains api if {
+	some policy in iam.policies
+	policy.type in {"aws_api_gateway_rest_api", "aws_api_gateway_rest_api_policy"}
+	some block in policy.statements
+	block.effect == "Allow"
+	statement.anyone(block)
+	not condition.confined(block)
+	not _denies_strangers(policy)
+	some api in _apis_of(policy)
+}
+
+# AWS's own way to write it: everyone is allowed, and who does not come from one network or account is denied.
+_denies_strangers(policy) if {
+	some block in policy.statements
+	block.effect == "Deny"
+	statement.anyone(block)
+	condition.excludes_strangers(block)
+}
+
+_apis_of(policy) := {policy.address} if policy.type == "aws_api_gateway_rest_api"
+
+_apis_of(policy) := _rest_apis(plan.resources[policy.address]) if policy.type == "aws_api_gateway_rest_api_policy"
+
+# By reference, or by the id that an API has already.
+_rest_apis(resource) := {api.address |
+	some api in plan.of_type("aws_api_gateway_rest_api")
+	api.change.after.id == plan.value(resource, "rest_api_id")
+} | {node | some node in _meant(resource, "rest_api_id"); plan.resources[node].type == "aws_api_gateway_rest_api"}
 
 # REST: the method at an integration's place, which is the verb and the API's resource by id or reference.
 by_method(integration) if {
+	count(_rest_apis(integration) & _lets_everyone_in) == 0
 	not _through_a_local(integration)
 	places := _places(integration)
 	count(places) > 0
@@ -63,7 +99,12 @@ _through_a_local(resource) if {
 
 _anchors(resource) := {id} if {
 	id := plan.value(resource, "resource_id")
-} else := _meant(resource, "resource_id")
+} else := {anchor | some node in _meant(resource, "resource_id"); some anchor in _behind(node)}
+
+# `aws_api_gateway_method.m.resource_id` is the method's own place.
+_behind(node) := _meant(plan.resources[node], "resource_id") if {
+	plan.resources[node].type == "aws_api_gateway_method"
+} else := {node}
 
 # A method that may stand at the same place, since its own comes through a local.
 _hidden_method(integration) if {

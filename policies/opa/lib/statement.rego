@@ -3,7 +3,8 @@
 # description: |
 #   A statement is {name, effect, actions, not_actions, resources, not_resources, principals, not_principals, conditions, unknown}:
 #   actions, resources and their opposites are sets of strings; principals of {type, id}; conditions of {operator, key, values}
-#   with operator and key in lower case (IAM does not tell cases apart); unknown names what the plan knows in part or not at all.
+#   with operator and key in lower case (IAM does not tell cases apart); unknown names what the plan knows in part or not at all,
+#   unlisted the lists of which it does not even know how long they are: those may hold anything.
 #   https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 # scope: package
 package lib.statement
@@ -25,11 +26,12 @@ _from_json(raw, index) := {
 	"not_resources": _set(raw, "NotResource"),
 	"principals": _principals(object.get(raw, "Principal", {})),
 	"not_principals": _principals(object.get(raw, "NotPrincipal", {})),
-	"conditions": {_condition(operator, key, {sprintf("%v", [value]) | some value in grammar.list(values)}) |
+	"conditions": {_condition(operator, key, {sprintf("%v", [value]) | some value in grammar.list(values)}, false) |
 		some operator, keys in object.get(raw, "Condition", {})
 		some key, values in keys
 	},
 	"unknown": set(),
+	"unlisted": set(),
 }
 
 # A `statement` block of aws_iam_policy_document; `unknown` is its part of `after_unknown`.
@@ -42,10 +44,12 @@ from_block(block, unknown, index) := {
 	"not_resources": _known(block, "not_resources"),
 	"principals": _block_principals(block, "principals"),
 	"not_principals": _block_principals(block, "not_principals"),
-	"conditions": {_condition(condition.test, condition.variable, _known(condition, "values")) |
-		some condition in object.get(block, "condition", [])
+	"conditions": {_condition(condition.test, condition.variable, _known(condition, "values"), unlisted) |
+		some place, condition in object.get(block, "condition", [])
+		unlisted := object.get(unknown, ["condition", place, "values"], false) == true
 	},
 	"unknown": {part | some part, marks in unknown; _has_true(marks)},
+	"unlisted": {part | some part, marks in unknown; marks == true},
 }
 
 _block_principals(block, part) := {{"type": principal.type, "id": id} |
@@ -69,7 +73,12 @@ _name(sid, _) := sprintf("statement \"%s\"", [sid]) if sid != ""
 
 _name("", index) := sprintf("statement %d", [index + 1])
 
-_condition(operator, key, values) := {"operator": lower(operator), "key": lower(key), "values": values}
+_condition(operator, key, values, unlisted) := {
+	"operator": lower(operator),
+	"key": lower(key),
+	"values": values,
+	"unlisted": unlisted,
+}
 
 _set(raw, part) := {value | some value in grammar.list(object.get(raw, part, []))}
 

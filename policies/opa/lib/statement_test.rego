@@ -14,8 +14,9 @@ test_one_statement_and_one_of_everything if {
 		"not_resources": set(),
 		"principals": {{"type": "*", "id": "*"}},
 		"not_principals": set(),
-		"conditions": {{"operator": "bool", "key": "aws:securetransport", "values": {"true"}}},
+		"conditions": {{"operator": "bool", "key": "aws:securetransport", "values": {"true"}, "unlisted": false}},
 		"unknown": set(),
+		"unlisted": set(),
 	}
 }
 
@@ -62,4 +63,11 @@ test_every_resource if {
 	}
 	statement.every_resource(_one({"NotResource": "arn:a"}))
 	not statement.every_resource(_one({"Resource": ["arn:aws:s3:::a/*", "arn:aws:sns:*:*:orders", "arn:aws:dynamodb:*:*:table/*"]}))
+}
+
+test_lists_of_unknown_length if {
+	raw := {"actions": ["s3:GetObject"], "condition": [{"test": "StringEquals", "variable": "aws:PrincipalOrgID", "values": null}]}
+	found := statement.from_block(raw, {"resources": true, "condition": [{"values": true}]}, 0)
+	found.unlisted == {"resources"}
+	found.conditions == {{"operator": "stringequals", "key": "aws:principalorgid", "values": set(), "unlisted": true}}
 }

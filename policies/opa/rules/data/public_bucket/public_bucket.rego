@@ -4,7 +4,8 @@
 #   Public by its ACL, by its policy, or held shut by nothing: a bucket of the plan needs all four switches of a public access
 #   block, its own or the account's (aws_s3_account_public_access_block). An ACL or policy that such a block makes ineffective is
 #   not reported. A policy is public when it allows everyone and no condition confines who that is (AWS's own list of keys).
-#   Unknown where a block, an account's block or a grantee may be another's or is not known. A condition confines by a fixed value,
+#   Unknown where a block, an account's block or a grantee may be another's or is not known; an account's block counts for the
+#   buckets of the same provider. A condition confines by a fixed value,
 #   or by an ARN whose account is fixed. Not seen: an account's block or an organisation's that is set elsewhere, and access points.
 # scope: package
 # related_resources:
@@ -17,6 +18,9 @@
 #   remediation: >-
 #     Give the bucket an aws_s3_bucket_public_access_block with all four switches on; serve public files through CloudFront with an
 #     origin access control.
+#   remediation_unknown: >-
+#     Let the block refer to the bucket itself, by a literal key or `each.key` and not through a local; an account's block is known to
+#     hold for the buckets of its own provider only.
 #   since: 0.1.0
 package rules.data.public_bucket
 
@@ -77,5 +81,6 @@ deny contains finding if {
 	statement.anyone(block)
 	not condition.confined(block)
 	allowed := block.actions | {sprintf("everything but %s", [action]) | some action in block.not_actions}
-	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], sprintf("%s allows everyone %s", [block.name, result.list(allowed)]))
+	detail := sprintf("%s allows everyone %s", [block.name, result.list(allowed)])
+	finding := result.in_policy(rego.metadata.chain(), policy, detail)
 }

@@ -125,6 +125,23 @@ test_unknown_block_of_another_account_or_with_unknown_switches if {
 	_found([_bucket, sketch.partly(address, unknown, {"ignore_public_acls": true})]) == maybe
 }
 
+test_an_account_is_known_by_its_provider if {
+	block := sketch.resource("aws_s3_account_public_access_block.a", _switches)
+	_with_providers(block, "aws", "aws") == set()
+	_with_providers(block, "aws", "aws.sandbox") == {_unknown(
+		"aws_s3_bucket.b", [],
+		"the plan does not tell which bucket aws_s3_account_public_access_block.a holds shut",
+	)}
+}
+
+_with_providers(block, of_bucket, of_block) := found if {
+	document := object.union(sketch.plan([_bucket, block]), {"configuration": {"root_module": {"resources": [
+		{"address": "aws_s3_bucket.b", "provider_config_key": of_bucket, "expressions": {}},
+		{"address": block.address, "provider_config_key": of_block, "expressions": {}},
+	]}}})
+	found := sketch.essence(public_bucket.deny) with input as document
+}
+
 test_unknown_acl_and_grantee if {
 	canned := sketch.partly("aws_s3_bucket_acl.c", {"bucket": "x"}, {"acl": true})
 	policy := [{"grant": [{"grantee": [{"uri": true}]}]}]

@@ -34,8 +34,8 @@ deny contains finding if {
 	count(wide) > 0
 	missing := {key | some key in _demanded; not condition.pinned(block, lower(key))}
 	count(missing) > 0
-	detail := sprintf("%s lets %s put events, without a condition on %s", [block.name, result.list(wide), result.list(missing)])
-	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+	detail := sprintf("%s lets %s put events, without a condition that pins %s", [block.name, result.list(wide), result.list(missing)])
+	finding := result.in_policy(rego.metadata.chain(), policy, detail)
 }
 
 deny contains finding if {
@@ -45,8 +45,8 @@ deny contains finding if {
 	count(changes) > 0
 	statement.anyone(block)
 	not condition.pinned(block, "aws:principalorgid")
-	detail := sprintf("%s lets everyone call %s, without a condition on aws:PrincipalOrgID", [block.name, result.list(changes)])
-	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+	detail := sprintf("%s lets everyone call %s, without a condition that pins aws:PrincipalOrgID", [block.name, result.list(changes)])
+	finding := result.in_policy(rego.metadata.chain(), policy, detail)
 }
 
 deny contains finding if {

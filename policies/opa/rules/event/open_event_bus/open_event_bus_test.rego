@@ -23,22 +23,22 @@ _pinned := {"events:source": "shop", "events:detail-type": "OrderPlaced"}
 test_deny_everyone_and_whole_accounts if {
 	_details(_policy({"Principal": "*"})) == {concat("", [
 		"statement \"S\" lets everyone put events, ",
-		"without a condition on aws:PrincipalOrgID, events:detail-type, events:source",
+		"without a condition that pins aws:PrincipalOrgID, events:detail-type, events:source",
 	])}
 	_details(_policy({"Principal": _root, "Condition": {"StringEquals": _pinned}})) == {concat("", [
 		"statement \"S\" lets the whole account arn:aws:iam::111122223333:root put events, ",
-		"without a condition on aws:PrincipalOrgID",
+		"without a condition that pins aws:PrincipalOrgID",
 	])}
 	_details(_policy({"Principal": "*", "Action": "events:Put*", "Condition": {"StringEquals": _org}})) == {concat("", [
 		"statement \"S\" lets everyone put events, ",
-		"without a condition on events:detail-type, events:source",
+		"without a condition that pins events:detail-type, events:source",
 	])}
 }
 
 test_deny_everyone_but_some if {
 	_details(_policy({"NotPrincipal": {"AWS": "arn:aws:iam::111122223333:role/r"}})) == {concat("", [
 		"statement \"S\" lets everyone but some put events, ",
-		"without a condition on aws:PrincipalOrgID, events:detail-type, events:source",
+		"without a condition that pins aws:PrincipalOrgID, events:detail-type, events:source",
 	])}
 }
 
@@ -51,7 +51,7 @@ test_deny_values_that_strangers_meet if {
 	loose := {"StringLike": {"aws:PrincipalOrgID": "o-*", "events:source": "*.*", "events:detail-type": "?*"}}
 	_details(_policy({"Principal": "*", "Condition": loose})) == {concat("", [
 		"statement \"S\" lets everyone put events, ",
-		"without a condition on aws:PrincipalOrgID, events:detail-type, events:source",
+		"without a condition that pins aws:PrincipalOrgID, events:detail-type, events:source",
 	])}
 }
 
@@ -60,7 +60,7 @@ test_deny_rules_that_everyone_may_change if {
 	changing := {"Principal": {"AWS": "*"}, "Action": actions}
 	_details(_policy(changing)) == {concat("", [
 		"statement \"S\" lets everyone call events:PutRule, events:RemoveTargets, ",
-		"without a condition on aws:PrincipalOrgID",
+		"without a condition that pins aws:PrincipalOrgID",
 	])}
 	_details(_policy(object.union(changing, {"Condition": {"StringEquals": _org}}))) == set()
 	_details(_policy(object.union(changing, {"Principal": _root}))) == set()

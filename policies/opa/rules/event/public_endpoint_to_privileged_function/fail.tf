@@ -162,3 +162,28 @@ resource "aws_apigatewayv2_integration" "socket" {
   integration_method = "POST"
   integration_uri    = aws_lambda_function.god.invoke_arn
 }
+
+# Signed, and its own policy lets every account's callers in.
+resource "aws_api_gateway_rest_api" "signed" {
+  name = "signed"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "execute-api:Invoke", Resource = "execute-api:/*" }]
+  })
+}
+
+resource "aws_api_gateway_method" "signed" {
+  rest_api_id   = aws_api_gateway_rest_api.signed.id
+  resource_id   = aws_api_gateway_rest_api.signed.root_resource_id
+  http_method   = "POST"
+  authorization = "AWS_IAM"
+}
+
+resource "aws_api_gateway_integration" "signed" {
+  rest_api_id             = aws_api_gateway_rest_api.signed.id
+  resource_id             = aws_api_gateway_rest_api.signed.root_resource_id
+  http_method             = aws_api_gateway_method.signed.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.god.invoke_arn
+}

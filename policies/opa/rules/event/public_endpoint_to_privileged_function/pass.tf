@@ -191,3 +191,43 @@ resource "aws_apigatewayv2_route" "default" {
   route_key = "$default"
   target    = "integrations/${aws_apigatewayv2_integration.socket.id}"
 }
+
+# As AWS's own pages write it: everyone, but from one endpoint only; and the integration takes its place from its method.
+resource "aws_api_gateway_rest_api_policy" "private" {
+  rest_api_id = aws_api_gateway_rest_api.private.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Principal = "*", Action = "execute-api:Invoke", Resource = "execute-api:/*" },
+      {
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "execute-api:Invoke"
+        Resource  = "execute-api:/*"
+        Condition = { StringNotEquals = { "aws:SourceVpce" = "vpce-0123456789abcdef0" } }
+      },
+    ]
+  })
+}
+
+resource "aws_api_gateway_resource" "orders" {
+  rest_api_id = aws_api_gateway_rest_api.signed.id
+  parent_id   = aws_api_gateway_rest_api.signed.root_resource_id
+  path_part   = "orders"
+}
+
+resource "aws_api_gateway_method" "orders" {
+  rest_api_id   = aws_api_gateway_rest_api.signed.id
+  resource_id   = aws_api_gateway_resource.orders.id
+  http_method   = "POST"
+  authorization = "AWS_IAM"
+}
+
+resource "aws_api_gateway_integration" "orders" {
+  rest_api_id             = aws_api_gateway_rest_api.signed.id
+  resource_id             = aws_api_gateway_method.orders.resource_id
+  http_method             = aws_api_gateway_method.orders.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.strong.invoke_arn
+}

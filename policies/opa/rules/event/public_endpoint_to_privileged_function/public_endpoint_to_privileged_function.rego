@@ -4,7 +4,8 @@
 #   A public API, AppSync source or function URL calls a function that may do more than hand over, read its secret and write its
 #   own logs, and that is not marked as an edge function (tag `tier = "edge"`): one flaw in its code gives all of that away. All
 #   policies of its role count, without its Deny statements. Where the role, one of its policies or the function itself is not
-#   in the plan, that is reported as unknown. Not seen: paths with a step in between, and an OpenAPI body kept in a file.
+#   in the plan, that is reported as unknown. Callers who sign by IAM are no public, unless the API's policy lets everyone in.
+#   Not seen: paths with a step in between, and functions that authorize requests.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
@@ -16,6 +17,9 @@
 #   remediation: >-
 #     Put an edge function in between that only hands the request over (a queue, a bus, a state machine), and keep the privileges
 #     in a function that no public door calls.
+#   remediation_unknown: >-
+#     Refer to the function, its role and its policies themselves, by a literal key or `each.key` and not through a local; where it
+#     is public and has privileges, put an edge function in between.
 #   since: 0.1.0
 package rules.event.public_endpoint_to_privileged_function
 
@@ -51,11 +55,17 @@ deny contains finding if {
 	finding := result.unknown(rego.metadata.chain(), door.resource.address, [door.attribute], detail)
 }
 
-_by_certainty(chain, door, detail) := result.violation(chain, door.resource.address, [door.attribute], detail) if count(door.unsure) == 0
+_by_certainty(chain, door, detail) := result.violation(chain, door.resource.address, [door.attribute], detail) if {
+	count(_doubts(door)) == 0
+}
 
 _by_certainty(chain, door, detail) := result.unknown(
 	chain, door.resource.address, [door.attribute],
-	sprintf("the plan does not know `%s`; %s", [concat("`, `", sort(door.unsure)), detail]),
+	sprintf("the plan does not tell %s; perhaps %s", [concat(" and ", sort(_doubts(door))), detail]),
 ) if {
-	count(door.unsure) > 0
+	count(_doubts(door)) > 0
+}
+
+_doubts(door) := {sprintf("`%s`", [attribute]) | some attribute in door.unsure} | {sprintf("which function `%s` calls", [door.attribute]) |
+	door.one_of_several
 }

@@ -58,7 +58,7 @@ test_unknown_authorization if {
 	resources := [door, _role, sketch.resource("aws_lambda_function.f", _function), _may("dynamodb:PutItem", "arn:a")]
 	found := sketch.essence(rule.deny) with input as sketch.plan(resources)
 	found == {_finding("unknown", concat("", [
-		"the plan does not know `authorization_type`; ",
+		"the plan does not tell `authorization_type`; perhaps ",
 		"it calls aws_lambda_function.f, which is allowed dynamodb:PutItem",
 	]))}
 }

@@ -86,3 +86,42 @@ resource "aws_lambda_function" "late" {
   s3_bucket     = "acme-code"
   s3_key        = "late.zip"
 }
+
+# One function or the other, and one of them through a local.
+resource "aws_apigatewayv2_integration" "either" {
+  api_id                 = aws_apigatewayv2_api.quick.id
+  integration_type       = "AWS_PROXY"
+  integration_uri        = var.new ? local.opaque : aws_lambda_function.late.invoke_arn
+  payload_format_version = "2.0"
+}
+
+resource "aws_apigatewayv2_integration" "one_of" {
+  api_id                 = aws_apigatewayv2_api.quick.id
+  integration_type       = "AWS_PROXY"
+  integration_uri        = var.new ? aws_lambda_function.strong.invoke_arn : aws_lambda_function.late.invoke_arn
+  payload_format_version = "2.0"
+}
+
+variable "new" {
+  type    = bool
+  default = true
+}
+
+resource "aws_iam_role" "strong" {
+  name               = "strong"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+}
+
+resource "aws_iam_role_policy" "strong" {
+  role   = aws_iam_role.strong.id
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "dynamodb:PutItem", Resource = "arn:aws:dynamodb:eu-west-1:111122223333:table/orders" }] })
+}
+
+resource "aws_lambda_function" "strong" {
+  function_name = "strong"
+  role          = aws_iam_role.strong.arn
+  runtime       = "nodejs22.x"
+  handler       = "index.handler"
+  s3_bucket     = "acme-code"
+  s3_key        = "strong.zip"
+}

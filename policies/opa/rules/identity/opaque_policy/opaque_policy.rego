@@ -4,7 +4,8 @@
 #   The plan holds neither the policy's text nor the statements that it will be made of, or the text is none of IAM's grammar, so
 #   neither a reviewer nor a rule can judge it. One unknown ARN inside `jsonencode` is enough. A statement whose actions, effect or (in a resource's policy) principals
 #   are unknown counts as well; unknown resources and condition values do not.
-#   Principals that the plan creates (a role's, user's or provider's own ARN) are one principal each and pass.
+#   Principals that the plan creates (a role's, user's or provider's own ARN) are one principal each and pass, unless the list may
+#   hold more (`compact`, `distinct`), or a statement of the document is written as `dynamic`, which a plan does not show.
 #   Refused although Terraform knows it: a document that passes through a local; refer to the data source directly.
 #   Not seen: what is done to a document's text on its way: `replace(data….json, …)`, or `jsonencode(concat(jsondecode(data….json)…))`,
 #   is read as the document alone, since a plan only names what an expression refers to; compose by `source_policy_documents`.

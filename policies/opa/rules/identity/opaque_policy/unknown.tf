@@ -97,3 +97,21 @@ resource "aws_iam_role" "inline" {
     policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = aws_s3_bucket.receipts.arn }] })
   }
 }
+
+# A list that is unknown as a whole may hold anything.
+data "aws_iam_policy_document" "compact" {
+  statement {
+    actions   = ["sqs:SendMessage"]
+    resources = ["*"]
+
+    principals {
+      type        = "AWS"
+      identifiers = compact([aws_iam_role.worker.arn, "*"])
+    }
+  }
+}
+
+resource "aws_sqs_queue" "compact" {
+  name   = "compact"
+  policy = data.aws_iam_policy_document.compact.json
+}

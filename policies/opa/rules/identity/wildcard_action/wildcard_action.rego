@@ -26,14 +26,14 @@ deny contains finding if {
 	wildcards := {action | some action in statement.actions; _is_wildcard(policy.kind, action)}
 	count(wildcards) > 0
 	detail := sprintf("%s of `%s` allows %s", [statement.name, policy.attribute, result.list(wildcards)])
-	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+	finding := result.in_policy(rego.metadata.chain(), policy, detail)
 }
 
 deny contains finding if {
 	some [policy, statement] in _grants
 	count(statement.not_actions) > 0
 	detail := sprintf("%s of `%s` allows everything but %s", [statement.name, policy.attribute, result.list(statement.not_actions)])
-	finding := result.violation(rego.metadata.chain(), policy.address, [policy.attribute], detail)
+	finding := result.in_policy(rego.metadata.chain(), policy, detail)
 }
 
 _grants contains [policy, statement] if {
