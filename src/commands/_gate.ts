@@ -16,6 +16,6 @@ import { packageRoot } from "./_package";
  */
 export async function gate(plan: Uint8Array, where?: string): Promise<Verdict> {
   const { json, resources } = readPlan(plan, where);
-  const findings: readonly Finding[] = await evaluate(join(packageRoot, "src/policy/policy.wasm"), json);
+  const findings: readonly Finding[] = await evaluate(join(packageRoot, "src/policy/policy.wasm"), json, where);
   return { findings, resources };
 }

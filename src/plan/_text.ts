@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { constants, isUtf8 } from "node:buffer";
 import { howToMake, Refusal } from "./_refusal";
 
 /** PowerShell writes what a command prints as UTF-16; the byte order mark tells. */
@@ -30,13 +30,21 @@ function notText(encoding: string): Refusal {
 
 /** @param json UTF-8. */
 export function parse(json: Buffer): unknown {
-  const text = json.toString("utf8");
+  const text = toText(json);
   if (text.trim() === "") throw new Refusal("empty", "the plan is empty");
   try {
     return JSON.parse(text);
   } catch {
     throw unparsed(text.trim());
   }
+}
+
+/** JavaScript has no longer strings; a plan of ten thousand resources is a twentieth of that. */
+function toText(json: Buffer): string {
+  if (json.length <= constants.MAX_STRING_LENGTH) return json.toString("utf8");
+  const size = `${Math.round(json.length / 2 ** 20)} MiB`;
+  const fix = "plan a part of the stack by itself: split its state";
+  throw new Refusal("too-large", `the plan is too large to be judged: ${size}`, fix);
 }
 
 function unparsed(text: string): Refusal {

@@ -16,7 +16,7 @@ export interface CheckedPlan {
  * Checks that bytes are the JSON of a Terraform plan: a gate that takes anything else for one finds nothing in it.
  * @param where what to call the file in errors.
  * @throws InputError `plan-binary`, `plan-not-text`, `plan-empty`, `plan-not-json`, `plan-truncated`, `plan-not-a-plan`,
- * `plan-format-unknown`, `plan-errored` or `plan-incomplete`.
+ * `plan-format-unknown`, `plan-errored`, `plan-too-large` or `plan-incomplete`.
  */
 export function readPlan(bytes: Uint8Array, where?: string): CheckedPlan {
   try {

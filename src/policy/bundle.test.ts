@@ -70,6 +70,15 @@ describe("policies that were compiled without the rules", () => {
   });
 });
 
+test.each([
+  ["half of a surrogate pair", String.raw`"\ud800"`],
+  ["lists in lists without end", `${"[".repeat(20_000)}${"]".repeat(20_000)}`],
+])("%s, which JavaScript reads and OPA does not, is the plan's fault", async (_, value) => {
+  const text = JSON.stringify(plan).replace(/}$/, `,"more":${value}}`);
+  const error = { code: "plan-not-json", exitCode: 2, where: "plan.json", fix: expect.stringContaining("show -json") };
+  await expect(evaluate(bundle, Buffer.from(text), "plan.json")).rejects.toMatchObject(error);
+});
+
 test("sorts findings by address, rule and detail", async () => {
   const names = ["b", "a", "c", 'a["x"]'];
   const resource_changes = names.map((name) => ({

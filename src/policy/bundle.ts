@@ -4,19 +4,36 @@ import { ExternalError, type Finding, InputError } from "../core";
 
 /**
  * Judges a plan by a policy bundle compiled to WebAssembly: the same Rego that `opa` and `conftest` run.
- * @param bundle path of `policy.wasm`. @param plan JSON of a plan, as UTF-8.
+ * @param bundle path of `policy.wasm`. @param plan JSON of a plan, as UTF-8. @param where what to call it
+ * in errors.
  * @returns findings sorted by address, then rule; the same plan gives the same list.
  * @throws ExternalError `policy-missing`, `policy-damaged` or `policy-empty`; InputError `plan-not-judged` for what the bundle
  * itself refuses to judge.
  */
-export async function evaluate(bundle: string, plan: Uint8Array): Promise<Finding[]> {
+export async function evaluate(bundle: string, plan: Uint8Array, where?: string): Promise<Finding[]> {
   const policy = await loadPolicy(await compile(bundle), { initial: memoryPages(plan.byteLength) });
-  // Bytes, not an object: opa-wasm would write it as JSON again.
-  const [answer] = policy.evaluate(toArrayBuffer(plan)) as { result: Denial[] }[];
+  const [answer] = ask(policy, plan, where);
   if (answer === undefined) throw new Error("the policy bundle gave no answer");
   const findings = answer.result.map(({ msg: _, ...finding }) => finding).sort(byAddressAndRule);
-  refuseUnjudged(findings, bundle);
+  refuseUnjudged(findings, { bundle, where });
   return findings;
+}
+
+/** OPA's parser refuses a few texts that JavaScript's takes: half of a surrogate pair, and what is nested very deep. */
+function ask(policy: Awaited<ReturnType<typeof loadPolicy>>, plan: Uint8Array, where?: string): { result: Denial[] }[] {
+  try {
+    // Bytes, not an object: opa-wasm would write it as JSON again.
+    return policy.evaluate(toArrayBuffer(plan)) as { result: Denial[] }[];
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    if (!/^(?:illegal|failed to parse|Maximum call stack)/.test(said)) throw cause;
+    const fix = "let one `terraform show -json` write the file, and add nothing to it";
+    throw new InputError("plan-not-json", `the policy engine cannot read the plan's JSON: ${said}`, {
+      where,
+      fix,
+      cause,
+    });
+  }
 }
 
 /** `msg` says a finding in one string, for conftest. */
@@ -25,13 +42,16 @@ type Denial = Finding & { readonly msg: string };
 /** What `policies/opa/main` says of a bundle that was compiled without the rules. */
 const withoutRules = "the bundle holds no rules";
 
-function refuseUnjudged(findings: readonly Finding[], where: string): void {
+function refuseUnjudged(findings: readonly Finding[], names: { bundle: string; where: string | undefined }): void {
   const refusals = findings.filter(({ ruleId }) => ruleId === "plan_not_judged");
   if (refusals.some(({ detail }) => detail === withoutRules)) {
-    throw new ExternalError("policy-empty", "the compiled policies hold no rules", { where, fix: reinstall });
+    throw new ExternalError("policy-empty", "the compiled policies hold no rules", {
+      where: names.bundle,
+      fix: reinstall,
+    });
   }
   for (const { detail, remediation: fix } of refusals) {
-    throw new InputError("plan-not-judged", `the plan cannot be judged: ${detail}`, { fix });
+    throw new InputError("plan-not-judged", `the plan cannot be judged: ${detail}`, { where: names.where, fix });
   }
 }
 

@@ -39,9 +39,14 @@ gaps contains "it lists none of the resources that there are: plan without `-ref
 	resource.mode == "managed"
 }
 
-gaps contains "its modules are nested deeper than these rules follow (6)" if plan.too_deep
+gaps contains _nested if plan.too_deep
 
-gaps contains "its modules are nested deeper than these rules follow (6)" if configuration.too_deep
+gaps contains _nested if configuration.too_deep
+
+# How to mend a gap, where the whole output of `terraform show -json` is no help.
+remedies := {_nested: "Judge the inner stack by itself, or nest its modules less deep."}
+
+_nested := "its modules are nested deeper than these rules follow (6)"
 
 _known_format if regex.match(`^1\.\d+$`, plan.document.format_version)
 

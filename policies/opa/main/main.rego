@@ -38,6 +38,6 @@ _not_judged(reason) := {
 	"address": "",
 	"path": [],
 	"detail": reason,
-	"remediation": "Give the gate the whole output of `terraform show -json PLANFILE`, made by a plan that succeeded.",
+	"remediation": object.get(whole.remedies, reason, "Give the gate the whole output of `terraform show -json PLANFILE`, made by a plan that succeeded."),
 	"msg": sprintf("The plan cannot be judged: %s", [reason]),
 }
