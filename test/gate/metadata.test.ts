@@ -6,7 +6,18 @@ import { hasFile, policies, regoFiles, rules } from "./rules";
 
 const known = {
   metadata: ["title", "description", "scope", "related_resources", "custom"],
-  custom: ["id", "code", "aliases", "severity", "plane", "remediation", "remediation_unknown", "frameworks", "since", "deprecated"],
+  custom: [
+    "id",
+    "code",
+    "aliases",
+    "severity",
+    "plane",
+    "remediation",
+    "remediation_unknown",
+    "frameworks",
+    "since",
+    "deprecated",
+  ],
 };
 
 describe.each(rules)("$plane/$name", (rule) => {
