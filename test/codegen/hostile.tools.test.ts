@@ -23,6 +23,28 @@ const modules: Record<string, string> = {
   own_names: ofOurFile.map(string).join(""),
   clashes: ["a_1", "a1", "a-1", "A1", "get_name", "fetch_name", "arn_output", "x_attribute"].map(string).join(""),
   output_clashes: `${string("arn_output")}output "arn" {\n  value = "x"\n}\noutput "a_r_n" {\n  value = 1\n}\noutput "constructor" {\n  value = { toString = "x", resolve = [1] }\n}\n`,
+  clashes_with_members: [
+    "node",
+    "Node",
+    "for-each",
+    "forEach",
+    "dependsOn",
+    "DependsOn",
+    "on_synth",
+    "get_string",
+    "getString",
+  ]
+    .concat("register_provider_feature_usage", "__", "_x", "___")
+    .map(string)
+    .join(""),
+  clashes_of_outputs: ["x", "a1", "a_1"]
+    .map(string)
+    .concat(
+      ["X", "x", "Node", "node", "a1", "a_1", "interpolation_for"].map(
+        (name) => `output "${name}" {\n  value = "x"\n}\n`,
+      ),
+    )
+    .join(""),
   texts: `variable "text" {
   type        = string
   description = "Ends a comment */ and \`ticks\`, $\${dollars}, \\\\ backslash, // and \\u2028 separators"

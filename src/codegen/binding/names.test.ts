@@ -24,6 +24,12 @@ test.each([
   [["a-1", "a_1"], { "a-1": "a1", a_1: "a_1" }],
   [["fetch_name", "get_name"], { fetch_name: "fetchName", get_name: "get_name" }],
   [["version", "version_attribute"], { version: "versionAttribute", version_attribute: "version_attribute" }],
+  [["node", "Node"], { node: "node2", Node: "nodeAttribute" }],
+  [["for-each", "forEach"], { "for-each": "forEachAttribute", forEach: "forEach2" }],
+  [["dependsOn", "DependsOn"], { dependsOn: "dependsOn2", DependsOn: "dependsOnAttribute" }],
+  [["get_string", "getString"], { get_string: "get_string", getString: "fetchString" }],
+  [["Node", "node", "node2"], { Node: "nodeAttribute", node: "node3", node2: "node2" }],
+  [["__", "___"], { __: "__", ___: "___" }],
 ])("no two of %j become one", (names, expected) => {
   const found = inputNames(names);
   expect(Object.fromEntries(found)).toEqual(expected);
@@ -41,6 +47,18 @@ test("outputs end in Output, and give way to an input that is called so", () => 
     name: "nameOutput",
     get_x: "getXOutput",
   });
+});
+
+test.each([
+  [["x"], ["X", "x"], { X: "XOutput", x: "xOutput" }],
+  [["a1", "a_1"], ["a1", "a_1"], { a1: "a1Output", a_1: "a_1Output" }],
+  [["a_1Output", "a1_output", "b"], ["a1", "a_1"], { a1: "a1OutputAttribute", a_1: "a_1Output2" }],
+  [[], ["interpolation_for"], { interpolation_for: "interpolationForOutputAttribute" }],
+])("beside the inputs %j, no two of the outputs %j become one", (inputs, names, expected) => {
+  const given = inputNames(inputs);
+  const found = outputNames(names, given);
+  expect(Object.fromEntries(found)).toEqual(expected);
+  expect(new Set([...given.values(), ...found.values()]).size).toBe(inputs.length + names.length);
 });
 
 test.each([

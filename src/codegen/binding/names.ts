@@ -13,24 +13,49 @@ export type BindingNames = ReadonlyMap<string, string>;
 
 /** `allowed_resources` → `allowedResources`; a name that the construct has already gets `Attribute` appended. */
 export function inputNames(names: readonly string[]): BindingNames {
-  return distinct(names, (name) => spell(camelCase(name)));
+  return distinct(
+    names.map((name) => ({ name, wish: spell(camelCase(name)), plain: name })),
+    membersOfConstruct,
+  );
 }
 
 /** `function_arn` → `functionArnOutput`. @param inputs what inputs are called. */
 export function outputNames(names: readonly string[], inputs: BindingNames): BindingNames {
-  const taken = new Set(inputs.values());
-  return distinct(names, (name) => {
+  const taken = new Set([...membersOfConstruct, ...inputs.values()]);
+  const wishOf = (name: string) => {
     const wish = `${camelCase(name)}Output`;
     return taken.has(wish) ? `${wish}Attribute` : wish;
-  });
+  };
+  return distinct(
+    names.map((name) => ({ name, wish: wishOf(name), plain: `${name}Output` })),
+    taken,
+  );
 }
 
-/** Where two names wish the same (`a_1`, `a1`), one gets it and the other stays as Terraform has it. */
-function distinct(names: readonly string[], wishOf: (name: string) => string): BindingNames {
-  const owners = new Map<string, string>();
-  const byClaim = [...names].sort((a, b) => Number(b === wishOf(b)) - Number(a === wishOf(a)) || (a < b ? -1 : 1));
-  for (const name of byClaim) if (!owners.has(wishOf(name))) owners.set(wishOf(name), name);
-  return new Map(names.map((name) => [name, owners.get(wishOf(name)) === name ? wishOf(name) : name]));
+/** How a name would be called, and how where another name or the construct has that already: as near to Terraform's as may be. */
+interface Claim {
+  readonly name: string;
+  readonly wish: string;
+  readonly plain: string;
+}
+
+/** Where two names wish the same (`a_1`, `a1`), one gets it, whatever their order, and the other stays as Terraform has it. */
+function distinct(claims: readonly Claim[], taken: ReadonlySet<string>): BindingNames {
+  const used = new Set([...taken, ""]);
+  const found = new Map<string, string>();
+  const isModest = ({ wish, plain }: Claim) => Number(wish === plain);
+  const sorted = [...claims].sort((a, b) => isModest(b) - isModest(a) || (a.name < b.name ? -1 : 1));
+  for (const { name, wish } of sorted) if (!used.has(wish)) found.set(name, unused(wish, used));
+  for (const { name, plain } of sorted) if (!found.has(name)) found.set(name, unused(plain, used));
+  return found;
+}
+
+/** The name, with a number behind it where it is taken; taken from now on. */
+export function unused(wish: string, taken: Set<string>): string {
+  let name = wish;
+  for (let count = 2; taken.has(name); count++) name = `${wish}${count}`;
+  taken.add(name);
+  return name;
 }
 
 /** Names that jsii, Java or Python cannot have are spelled otherwise by `cdktf get`, and so here. */
@@ -51,8 +76,22 @@ const spelledByCdktf = new Set([
   "software",
 ]);
 
-/** What a TerraformModule has already: an input of that name would break the construct or its configuration. */
-const membersOfConstruct = new Set([
+/** What a TerraformModule of either library has already: an input of that name would break the construct or its configuration. */
+export const membersOfConstruct: ReadonlySet<string> = new Set([
+  "__defineGetter__",
+  "__defineSetter__",
+  "__lookupGetter__",
+  "__lookupSetter__",
+  "__proto__",
+  "_elementType",
+  "_fqnToken",
+  "_friendlyUniqueId",
+  "_logicalIdOverride",
+  "_providers",
+  "_registerProviderFeature",
+  "_registerResolveDiscoveredProviderFeatureUsage",
+  "_registeredProviderFeatures",
+  "_resetResolveDiscoveredProviderFeatureUsage",
   "addOverride",
   "addProvider",
   "cdktfStack",
@@ -62,15 +101,19 @@ const membersOfConstruct = new Set([
   "forEach",
   "fqn",
   "friendlyUniqueId",
+  "getString",
   "hasOwnProperty",
   "instance",
   "interpolationForOutput",
   "isPrototypeOf",
+  "node",
+  "onSynth",
   "overrideLogicalId",
   "propertyIsEnumerable",
-  "providers",
   "prototype",
+  "providers",
   "rawOverrides",
+  "registerProviderFeatureUsage",
   "resetOverrideLogicalId",
   "skipAssetCreationFromLocalModules",
   "source",

@@ -1,7 +1,7 @@
 import type { JSONSchema } from "json-schema-to-typescript";
 import type { Constraint, ModuleContract, ObjectAttribute, TerraformType } from "../../core";
 import { constraintsAt, constraintsBelow } from "../contract/constraint-paths";
-import { type BindingNames, pascalCase } from "./names";
+import { type BindingNames, pascalCase, unused } from "./names";
 import { ownNames } from "./own-names";
 
 /** The interfaces of a module's inputs, as text; those that hold actions take the type parameter {@link actionParameter}. */
@@ -191,11 +191,4 @@ function defaultDoc(value: unknown): string[] {
 /** The name of one of several: `AllowedResources` → `AllowedResource`. */
 function singular(name: string): string {
   return /[^s]s$/.test(name) ? name.slice(0, -1) : name;
-}
-
-function unused(wish: string, taken: Set<string>): string {
-  let name = wish;
-  for (let count = 2; taken.has(name); count++) name = `${wish}${count}`;
-  taken.add(name);
-  return name;
 }
