@@ -11,11 +11,23 @@ const ofTheConstruct =
   "node path id source version providers for_each depends_on fqn to_string constructor prototype value_of with".split(
     " ",
   );
-const ofOurFile = "inputs outputs Token Expression Field Shape Rule given config scope settings instance view at".split(
-  " ",
-);
+const ofOurFile =
+  "inputs outputs Token Expression InputField OutputView given config scope settings instance view at".split(" ");
 
 const string = (name: string) => `variable "${name}" {\n  type = string\n}\n`;
+
+const object = (name: string) => `variable "${name}" {\n  type = object({ a = object({ b = string }) })\n}\n`;
+
+const output = 'output "whole" {\n  value = { a = "x", b = ["y"] }\n}\n';
+
+const actions = `variable "actions" {
+  type = list(string)
+  validation {
+    condition     = alltrue([for a in var.actions : !can(regex("[*?]", a)) && can(regex("^[a-z]+:[A-Z]", a))])
+    error_message = "write each action out"
+  }
+}
+`;
 
 const modules: Record<string, string> = {
   keywords: keywords.map(string).join(""),
@@ -68,12 +80,15 @@ const modules: Record<string, string> = {
   deep: `variable "deep" {\n  type = ${"object({ a = ".repeat(200)}string${" })".repeat(200)}\n}\n`,
   nothing: "locals {\n  a = 1\n}\n",
   outputs_only: 'output "nothing" {\n  value = null\n}\n',
-  map: string("name"),
-  token: string("name"),
-  error: string("name"),
-  construct: string("name"),
   "3tier": string("name"),
-  expression: 'variable "s" {\n  type = list(object({ a = string }))\n}\n',
+  // Modules called as something in their file is, and objects in them that are called as the class or an import would be.
+  ...Object.fromEntries(
+    "map token error construct object set view action field rule shape input expression iam_action input_field"
+      .split(" ")
+      .map((name) => [name, `${string("name")}${object("field")}${output}`]),
+  ),
+  terraform: `${object("module")}${object("module_user_config")}${actions}`,
+  tool: `${object("module")}${object("config")}${object("inputs")}${object("outputs")}${actions}${output}`,
 };
 
 describe("what is written compiles", () => {

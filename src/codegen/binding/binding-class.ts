@@ -12,17 +12,17 @@ export interface ${className}Config${parameters} extends ${heritage} {${sourceFi
 `;
   const documentation = `/** ${subject(binding)}. Inputs are checked before anything is made: many run TypeScript with its types stripped. */\n`;
   const construct = hasActions
-    ? [classText(binding, `class ${className}Module`), documentation + genericText(binding)]
+    ? [classText(binding, `class ${binding.declaredName}`), documentation + genericText(binding)]
     : [documentation + classText(binding, `export class ${className}`)];
   return [config, ...construct].join("\n");
 }
 
 /** A class of its own cannot have a generic constructor: its type parameter would be filled from what it is assigned to. */
-function genericText({ className }: Binding): string {
-  return `export const ${className} = ${className}Module as {
-  new <const ${actionParameter}>(scope: Construct, id: string, config: ${className}Config<A>): ${className}Module;
+function genericText({ className, declaredName }: Binding): string {
+  return `export const ${className} = ${declaredName} as {
+  new <const ${actionParameter}>(scope: Construct, id: string, config: ${className}Config<A>): ${declaredName};
 };
-export type ${className} = ${className}Module;
+export type ${className} = ${declaredName};
 `;
 }
 

@@ -39,15 +39,15 @@ function comment(description: string): string {
   return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join("\n")}\n   */\n`;
 }
 
-const viewSource = `type View = "text" | "number" | "texts" | "any" | { readonly map: View } | { readonly object: { readonly [name: string]: View } };
+const viewSource = `type OutputView = "text" | "number" | "texts" | "any" | { readonly map: OutputView } | { readonly object: { readonly [name: string]: OutputView } };
 
 /** A token whose attributes or keys are tokens too: \`grantsOutput.read["api"]\`. */
-function view(value: IResolvable, shape: View): unknown {
+function view(value: IResolvable, shape: OutputView): unknown {
   if (shape === "text") return Token.asString(value);
   if (shape === "number") return Token.asNumber(value);
   if (shape === "texts") return Token.asList(value);
   if (shape === "any") return value;
-  const inside = (key: string): View => ("map" in shape ? shape.map : (shape.object[key] ?? "any"));
+  const inside = (key: string): OutputView => ("map" in shape ? shape.map : (shape.object[key] ?? "any"));
   return new Proxy(value, {
     get(token, key) {
       if (typeof key === "string" && !["creationStack", "resolve", "toJSON", "toString"].includes(key))

@@ -1,5 +1,5 @@
 import type { ModuleContract } from "../../core";
-import { type BindingNames, inputNames, outputNames, pascalCase } from "./names";
+import { type BindingNames, inputNames, outputNames, pascalCase, unused } from "./names";
 import { usedNames } from "./own-names";
 
 export interface BindingOptions {
@@ -18,6 +18,10 @@ export interface BindingOptions {
 export interface Binding extends BindingOptions {
   readonly contract: ModuleContract;
   readonly className: string;
+  /** What the class is declared as, where `className` is the constant that stands for it. */
+  readonly declaredName: string;
+  /** What no interface of a nested object may be called. */
+  readonly takenNames: ReadonlySet<string>;
   readonly inputNames: BindingNames;
   readonly outputNames: BindingNames;
 }
@@ -25,11 +29,16 @@ export interface Binding extends BindingOptions {
 /** Decides what everything is called. */
 export function nameBinding(contract: ModuleContract, options: BindingOptions): Binding {
   const wish = options.className ?? pascalCase(contract.name);
+  const className = usedNames.has(wish) ? `${wish}Module` : wish;
+  const parts = ["", "Inputs", "Config", "Outputs"].map((part) => `${className}${part}`);
+  const takenNames = new Set([...usedNames, ...parts]);
   const inputs = inputNames(contract.inputs.map(({ name }) => name));
   return {
     ...options,
     contract,
-    className: usedNames.has(wish) ? `${wish}Module` : wish,
+    className,
+    declaredName: unused(`${className}Module`, takenNames),
+    takenNames,
     inputNames: inputs,
     outputNames: outputNames(
       contract.outputs.map(({ name }) => name),

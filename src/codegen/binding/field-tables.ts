@@ -1,16 +1,18 @@
 import { literal, Reference } from "./literal";
-import type { Field } from "./runtime";
+import type { InputField } from "./runtime";
 
 /** Objects inside of each other in one literal: what comparing deeper ones costs the compiler explodes. */
 const maxNesting = 8;
 
 /** The table of a module's inputs as TypeScript, `const inputs`, after the tables of what is nested deep in it. */
-export function renderFieldTables(fields: readonly Field[]): string {
+export function renderFieldTables(fields: readonly InputField[]): string {
   const nested: unknown[] = [];
   const inputs = takeOut(fields, 0, nested);
-  const tables = nested.map((table, index) => `const ${tableName(index)}: readonly Field[] = ${literal(table)};\n`);
+  const tables = nested.map(
+    (table, index) => `const ${tableName(index)}: readonly InputField[] = ${literal(table)};\n`,
+  );
   const comment = "/** The inputs as they must be, and what Terraform calls them. */\n";
-  return [...tables, `${comment}const inputs: readonly Field[] = ${literal(inputs)};\n`].join("\n");
+  return [...tables, `${comment}const inputs: readonly InputField[] = ${literal(inputs)};\n`].join("\n");
 }
 
 /** Replaces tables of attributes that are nested too deep by references to `nested`, innermost first. */

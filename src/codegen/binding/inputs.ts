@@ -12,12 +12,12 @@ export interface InputsPart {
 }
 
 /** The inputs of a module in TypeScript, without any import: their types, and the check that stands in where types are stripped. */
-export async function inputsPart({ contract, className, inputNames }: Binding): Promise<InputsPart> {
-  const { text: interfaces, hasActions } = await renderInputTypes(contract, className, inputNames);
+export async function inputsPart(binding: Binding): Promise<InputsPart> {
+  const { text: interfaces, hasActions } = await renderInputTypes(binding);
   const helpers = helperTypes
     .filter(({ name }) => new RegExp(`\\b${name}\\b`).test(interfaces))
     .map(({ text }) => text);
-  const tables = renderFieldTables(inputFields(contract, inputNames));
+  const tables = renderFieldTables(inputFields(binding));
   return { text: [...helpers, interfaces, tables, runtime()].join("\n"), hasActions };
 }
 
@@ -53,9 +53,9 @@ export type OtherText = string & { readonly length?: number };
 `,
   },
   {
-    name: "Action",
+    name: "IamAction",
     text: `/** An IAM action where it is written out; else a sentence that the compiler prints. */
-export type Action<A extends string> = string extends A
+export type IamAction<A extends string> = string extends A
   ? A
   : A extends \`\${string}\\\${\${string}\`
     ? A

@@ -1,22 +1,24 @@
-/** What a generated file calls its own parts; no interface of a module is called so. */
-export const ownNames: readonly string[] = [
-  "Action",
+/** What a generated file uses: no class or interface of a module is called so, since it would hide it. */
+export const usedNames: ReadonlySet<string> = new Set([
+  // Its own parts. Their names are such as few modules have: a module that has one gets `Module` behind its own.
   "Expression",
-  "Field",
+  "IamAction",
+  "InputField",
+  "InputRule",
+  "InputShape",
   "NoText",
   "OtherText",
-  "Rule",
-  "Shape",
+  "OutputView",
   "TokenList",
-];
-
-/** What a class must not be called: it would hide what the generated file uses. */
-export const usedNames: ReadonlySet<string> = new Set([
-  ...ownNames,
-  "Array",
+  // What it imports.
   "Construct",
-  "Error",
   "IResolvable",
+  "TerraformModule",
+  "TerraformModuleUserConfig",
+  "Token",
+  // Globals.
+  "Array",
+  "Error",
   "JSON",
   "Map",
   "Object",
@@ -24,7 +26,4 @@ export const usedNames: ReadonlySet<string> = new Set([
   "Reflect",
   "RegExp",
   "Set",
-  "TerraformModule",
-  "TerraformModuleUserConfig",
-  "Token",
 ]);

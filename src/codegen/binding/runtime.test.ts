@@ -1,11 +1,11 @@
-import { checkInputs, type Field, problemsOf, type Shape, terraformInputs } from "./runtime";
+import { checkInputs, type InputField, type InputShape, problemsOf, terraformInputs } from "./runtime";
 
 const token = { creationStack: [], resolve: () => "" };
 const isToken = (value: unknown) => value === token || (Array.isArray(value) && value[0] === "#{TfToken[TOKEN.1]}");
-const problems = (value: unknown, shape: Shape) => problemsOf(value, shape, "x", isToken);
+const problems = (value: unknown, shape: InputShape) => problemsOf(value, shape, "x", isToken);
 
-const text: Shape = { is: "string" };
-const entry: Shape = {
+const text: InputShape = { is: "string" };
+const entry: InputShape = {
   is: "object",
   attributes: [
     { name: "arn", shape: text },
@@ -14,7 +14,7 @@ const entry: Shape = {
 };
 
 describe("what fits has no problems", () => {
-  test.each<[unknown, Shape]>([
+  test.each<[unknown, InputShape]>([
     ["a", text],
     [null, text],
     [1, { is: "number" }],
@@ -36,7 +36,7 @@ describe("what fits has no problems", () => {
 });
 
 describe("what does not fit is named with its path", () => {
-  test.each<[unknown, Shape, string[]]>([
+  test.each<[unknown, InputShape, string[]]>([
     [1, text, ["x: must be a string, not 1"]],
     ["1", { is: "number" }, ['x: must be a number, not "1"']],
     ["true", { is: "bool" }, ['x: must be a bool, not "true"']],
@@ -60,7 +60,7 @@ describe("what does not fit is named with its path", () => {
 });
 
 describe("rules say what the module's validations say", () => {
-  test.each<[unknown, Shape, string[]]>([
+  test.each<[unknown, InputShape, string[]]>([
     ["s3:*", { is: "string", rules: [{ says: "no *", matchesNot: "[*?]" }] }, ['x: "s3:*": no *']],
     ["A", { is: "string", rules: [{ says: "small", matches: "^[a-z]$" }] }, ['x: "A": small']],
     ["c", { is: "string", rules: [{ says: "a or b", oneOf: ["a", "b"] }] }, ['x: "c": a or b']],
@@ -77,7 +77,7 @@ describe("rules say what the module's validations say", () => {
   });
 });
 
-const fields: readonly Field[] = [
+const fields: readonly InputField[] = [
   { name: "allowedResources", terraform: "allowed_resources", shape: { is: "list", of: entry, notNull: true } },
   { name: "tags", optional: true, shape: { is: "map", of: text } },
 ];

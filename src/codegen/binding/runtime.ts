@@ -1,28 +1,28 @@
 /** What every generated binding carries: checks inputs where types are stripped. Embedded as text, so it imports nothing. */
 
 /** What a value must be; `rules` are read from the module's validations. */
-export interface Shape {
+export interface InputShape {
   readonly is: "string" | "number" | "bool" | "list" | "map" | "tuple" | "object" | "any";
   /** Of an input that Terraform refuses null for; inside of one it takes null anywhere. */
   readonly notNull?: true;
   /** Of a list's elements and a map's values. */
-  readonly of?: Shape;
-  readonly elements?: readonly Shape[];
-  readonly attributes?: readonly Field[];
-  readonly rules?: readonly Rule[];
+  readonly of?: InputShape;
+  readonly elements?: readonly InputShape[];
+  readonly attributes?: readonly InputField[];
+  readonly rules?: readonly InputRule[];
   /** On a map's keys. */
-  readonly keyRules?: readonly Rule[];
+  readonly keyRules?: readonly InputRule[];
 }
 
-export interface Field {
+export interface InputField {
   readonly name: string;
   /** What Terraform calls an input, where that differs. */
   readonly terraform?: string;
   readonly optional?: true;
-  readonly shape: Shape;
+  readonly shape: InputShape;
 }
 
-export interface Rule {
+export interface InputRule {
   readonly says: string;
   readonly oneOf?: readonly (string | number)[];
   readonly matches?: string;
@@ -32,8 +32,13 @@ export interface Rule {
 }
 
 /** Everything that is wrong with a value, as `path: what`; what Terraform knows later (`isToken`) is not judged. */
-export function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value: unknown) => boolean): string[] {
-  const inside = (item: unknown, itsShape: Shape, step: string) =>
+export function problemsOf(
+  value: unknown,
+  shape: InputShape,
+  path: string,
+  isToken: (value: unknown) => boolean,
+): string[] {
+  const inside = (item: unknown, itsShape: InputShape, step: string) =>
     problemsOf(item, itsShape, `${path}${step}`, isToken);
   if (shape.is === "any" || isToken(value) || (typeof value === "string" && value.includes("${"))) return [];
   if (value === null) return shape.notNull ? [`${path}: null is not allowed`] : [];
@@ -66,7 +71,7 @@ export function problemsOf(value: unknown, shape: Shape, path: string, isToken: 
 /** Of an object's attributes, or of a module's inputs. */
 function fieldProblems(
   given: object,
-  fields: readonly Field[],
+  fields: readonly InputField[],
   prefix: string,
   isToken: (value: unknown) => boolean,
 ): string[] {
@@ -82,7 +87,7 @@ function fieldProblems(
   ];
 }
 
-function fits(value: unknown, { is, elements }: Shape): boolean {
+function fits(value: unknown, { is, elements }: InputShape): boolean {
   if (is === "bool") return typeof value === "boolean";
   if (is === "string" || is === "number") return typeof value === is;
   if (is === "list") return Array.isArray(value);
@@ -91,7 +96,7 @@ function fits(value: unknown, { is, elements }: Shape): boolean {
 }
 
 /** What the rules say that a value breaks. */
-function broken(value: unknown, rules: readonly Rule[] = []): string[] {
+function broken(value: unknown, rules: readonly InputRule[] = []): string[] {
   const text = typeof value === "string" ? value : "";
   const size = typeof value === "number" ? value : Object.keys(value as object).length;
   return rules
@@ -116,7 +121,7 @@ const settings = ["dependsOn", "forEach", "providers", "skipAssetCreationFromLoc
 /** Throws one error that lists everything that is wrong with the inputs in a configuration, each with its path. */
 export function checkInputs(
   config: object,
-  fields: readonly Field[],
+  fields: readonly InputField[],
   construct: string,
   isToken: (value: unknown) => boolean,
 ): void {
@@ -126,12 +131,12 @@ export function checkInputs(
 }
 
 /** The inputs in a configuration by Terraform's names. */
-export function terraformInputs(config: object, fields: readonly Field[]): { [name: string]: unknown } {
+export function terraformInputs(config: object, fields: readonly InputField[]): { [name: string]: unknown } {
   const names = new Map(fields.map(({ name, terraform }) => [name, terraform ?? name]));
   return Object.fromEntries(inputsIn(config, fields).map(([name, value]) => [names.get(name), value]));
 }
 
-function inputsIn(config: object, fields: readonly Field[]): [name: string, value: unknown][] {
+function inputsIn(config: object, fields: readonly InputField[]): [name: string, value: unknown][] {
   const isSetting = (name: string) => settings.includes(name) && !fields.some((field) => field.name === name);
   return Object.entries(config).filter(([name, value]) => value !== undefined && !isSetting(name));
 }

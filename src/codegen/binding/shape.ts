@@ -1,22 +1,22 @@
-import type { Constraint, ConstraintRule, ModuleContract, TerraformType } from "../../core";
+import type { Constraint, ConstraintRule, TerraformType } from "../../core";
 import { constraintsAt, constraintsBelow } from "../contract/constraint-paths";
-import type { BindingNames } from "./names";
-import type { Field, Rule, Shape } from "./runtime";
+import type { Binding } from "./binding";
+import type { InputField, InputRule, InputShape } from "./runtime";
 
 /** What the generated check asks of each input, by its name in the binding. */
-export function inputFields(contract: ModuleContract, names: BindingNames): Field[] {
+export function inputFields({ contract, inputNames }: Binding): InputField[] {
   return contract.inputs.map(({ name, type, nullable, constraints, default: fallback }) => ({
-    ...bothNames(name, names.get(name) ?? name),
+    ...bothNames(name, inputNames.get(name) ?? name),
     ...(fallback === undefined ? {} : { optional: true }),
     shape: { ...shapeOf(type, constraints), ...(nullable ? {} : { notNull: true }) },
   }));
 }
 
-function bothNames(terraform: string, name: string): Pick<Field, "name" | "terraform"> {
+function bothNames(terraform: string, name: string): Pick<InputField, "name" | "terraform"> {
   return name === terraform ? { name } : { name, terraform };
 }
 
-function shapeOf(type: TerraformType, constraints: readonly Constraint[]): Shape {
+function shapeOf(type: TerraformType, constraints: readonly Constraint[]): InputShape {
   const rules = constraintsAt(constraints).map(ruleOf);
   const below = (step: string) => constraintsBelow(constraints, step);
   const own = rules.length > 0 ? { rules } : {};
@@ -43,7 +43,7 @@ function shapeOf(type: TerraformType, constraints: readonly Constraint[]): Shape
 type Attributes = Extract<TerraformType, { kind: "object" }>["attributes"];
 
 /** Terraform takes null for any attribute; what it means is the validations' to say. */
-function attributeFields(attributes: Attributes, below: (step: string) => readonly Constraint[]): Field[] {
+function attributeFields(attributes: Attributes, below: (step: string) => readonly Constraint[]): InputField[] {
   return Object.entries(attributes).map(([name, { type, optional }]) => ({
     name,
     ...(optional === undefined ? {} : { optional: true as const }),
@@ -51,11 +51,11 @@ function attributeFields(attributes: Attributes, below: (step: string) => readon
   }));
 }
 
-function ruleOf({ rule, message }: Constraint): Rule {
+function ruleOf({ rule, message }: Constraint): InputRule {
   return { says: message, ...testOf(rule) };
 }
 
-function testOf(rule: ConstraintRule): Omit<Rule, "says"> {
+function testOf(rule: ConstraintRule): Omit<InputRule, "says"> {
   switch (rule.kind) {
     case "enum":
       return { oneOf: rule.values };

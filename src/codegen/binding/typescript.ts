@@ -1,8 +1,8 @@
 import type { JSONSchema } from "json-schema-to-typescript";
-import type { Constraint, ModuleContract, ObjectAttribute, TerraformType } from "../../core";
+import type { Constraint, ObjectAttribute, TerraformType } from "../../core";
 import { constraintsAt, constraintsBelow } from "../contract/constraint-paths";
-import { type BindingNames, pascalCase, unused } from "./names";
-import { ownNames } from "./own-names";
+import type { Binding } from "./binding";
+import { pascalCase, unused } from "./names";
 
 /** The interfaces of a module's inputs, as text; those that hold actions take the type parameter {@link actionParameter}. */
 export interface InputTypes {
@@ -34,25 +34,19 @@ interface Place {
 const longestParent = 80;
 
 /** Renders `export interface <Class>Inputs` and an interface for every object type in it, innermost first. */
-export async function renderInputTypes(
-  contract: ModuleContract,
-  className: string,
-  names: BindingNames,
-): Promise<InputTypes> {
-  const whole = `${className}Inputs`;
-  const taken = new Set([whole, `${className}Config`, `${className}Outputs`, ...ownNames]);
-  const writer: Writer = { interfaces: [], taken };
+export async function renderInputTypes({ contract, className, inputNames, takenNames }: Binding): Promise<InputTypes> {
+  const writer: Writer = { interfaces: [], taken: new Set(takenNames) };
   const fields: Field[] = [];
   for (const { name, type, description, default: fallback, nullable, constraints } of contract.inputs) {
     const place = { name: `${className}${pascalCase(name)}`, constraints };
     fields.push({
-      name: names.get(name) ?? name,
+      name: inputNames.get(name) ?? name,
       type: orNull(await typeText(type, place, writer), nullable),
       doc: [...(description === "" ? [] : [description]), ...defaultDoc(fallback)],
       optional: fallback !== undefined,
     });
   }
-  writer.interfaces.push(await renderInterface(whole, fields));
+  writer.interfaces.push(await renderInterface(`${className}Inputs`, fields));
   return { text: writer.interfaces.join("\n"), hasActions: fields.some(({ type }) => type.hasActions) };
 }
 
@@ -94,7 +88,7 @@ async function typeText(type: TerraformType, place: Place, writer: Writer): Prom
 async function listText(element: TerraformType, place: Place, writer: Writer): Promise<TypeText> {
   const items = below(place, "[]", singular(place.name));
   if (element.kind === "string" && listsActions(items.constraints))
-    return { text: "readonly (A extends Action<A> ? A : Action<A>)[] | Expression", hasActions: true };
+    return { text: "readonly (A extends IamAction<A> ? A : IamAction<A>)[] | Expression", hasActions: true };
   const { text, hasActions } = await typeText(element, items, writer);
   if (element.kind === "string") return { text: `readonly (${text})[] | Expression`, hasActions };
   // CDKTF types every list token as string[]; a union with string[] itself would spoil the compiler's messages.
