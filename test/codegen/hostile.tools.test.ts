@@ -29,6 +29,11 @@ const actions = `variable "actions" {
 }
 `;
 
+function deep(open: string, depth: number): string {
+  const close = [...open].reverse().map((sign) => ({ "(": ")", "[": "]", "{": "}" })[sign] ?? "");
+  return `variable "deep" {\n  type = ${open.repeat(depth)}string${close.join("").repeat(depth)}\n}\n`;
+}
+
 const modules: Record<string, string> = {
   keywords: keywords.map(string).join(""),
   members: ofTheConstruct.map(string).join(""),
@@ -77,7 +82,13 @@ const modules: Record<string, string> = {
   })
 }
 `,
-  deep: `variable "deep" {\n  type = ${"object({ a = ".repeat(200)}string${" })".repeat(200)}\n}\n`,
+  deep_object: deep("object({ a = ", 200),
+  deep_list: deep("list(", 200),
+  deep_set: deep("set(", 200),
+  deep_map: deep("map(", 200),
+  deep_tuple: deep("tuple([", 200),
+  deep_objects: deep("list(object({ a = ", 150),
+  deep_pairs: deep("map(tuple([string, ", 150),
   nothing: "locals {\n  a = 1\n}\n",
   outputs_only: 'output "nothing" {\n  value = null\n}\n',
   "3tier": string("name"),
