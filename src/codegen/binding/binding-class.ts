@@ -34,7 +34,7 @@ function classText(binding: Binding, declaration: string): string {
   public constructor(scope: Construct, id: string, config: ${className}Config${isOptional(binding) ? " = {}" : ""}) {
     checkInputs(config, ${checkedFields(binding)}, \`${className} "\${id}"\`, Token.isUnresolved);
     super(scope, id, ${superArgument(binding)});
-    this.#inputs = config;
+    this.#inputs = { ...config };
   }
 
 ${inputAccessors(binding)}

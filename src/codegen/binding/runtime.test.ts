@@ -98,3 +98,9 @@ test("inputs go to Terraform by its names, without what is the construct's own; 
   const config = { allowedResources: null, tags: { camelCase_Key: "a" }, providers: [], dependsOn: undefined };
   expect(terraformInputs(config, fields)).toEqual({ allowed_resources: null, tags: { camelCase_Key: "a" } });
 });
+
+test("where types are stripped, no configuration is one without inputs", () => {
+  expect(() => checkInputs(undefined as never, fields, 'SecureLambda "orders"', isToken)).toThrow(
+    new Error('the inputs of SecureLambda "orders" do not fit the module:\n  allowedResources: is missing'),
+  );
+});

@@ -138,5 +138,6 @@ export function terraformInputs(config: object, fields: readonly InputField[]): 
 
 function inputsIn(config: object, fields: readonly InputField[]): [name: string, value: unknown][] {
   const isSetting = (name: string) => settings.includes(name) && !fields.some((field) => field.name === name);
-  return Object.entries(config).filter(([name, value]) => value !== undefined && !isSetting(name));
+  // Where types are stripped, there may be no configuration.
+  return Object.entries(config ?? {}).filter(([name, value]) => value !== undefined && !isSetting(name));
 }
