@@ -17,6 +17,8 @@ const repository = resolve(__dirname, "../..");
 export function writeProject(folder: string, files: Readonly<Record<string, string>>, type = "commonjs"): void {
   const compilerOptions = {
     target: "es2022",
+    // What a project that `cdktf init` made has: es2018, and what @types/node adds to it.
+    lib: ["es2020"],
     module: "node16",
     moduleResolution: "node16",
     strict: true,

@@ -19,6 +19,7 @@ export const usedNames: ReadonlySet<string> = new Set([
   // Globals.
   "Array",
   "Error",
+  "Intl",
   "JSON",
   "Map",
   "Object",

@@ -1,7 +1,8 @@
 import { checkInputs, type InputField, type InputShape, problemsOf, terraformInputs } from "./runtime";
 
 const token = { creationStack: [], resolve: () => "" };
-const isToken = (value: unknown) => value === token || (Array.isArray(value) && value[0] === "#{TfToken[TOKEN.1]}");
+const isToken = (value: unknown) =>
+  value === token || value === "${TfToken[TOKEN.2]}" || (Array.isArray(value) && value[0] === "#{TfToken[TOKEN.1]}");
 const problems = (value: unknown, shape: InputShape) => problemsOf(value, shape, "x", isToken);
 
 const text: InputShape = { is: "string" };
@@ -12,6 +13,9 @@ const entry: InputShape = {
     { name: "note", optional: true, shape: text },
   ],
 };
+
+const lowerKeys: InputShape = { is: "map", of: text, keyRules: [{ says: "small", matches: "^[a-z]+$" }] };
+const upTo2 = (shape: InputShape): InputShape => ({ ...shape, rules: [{ says: "two at most", atMost: 2 }] });
 
 describe("what fits has no problems", () => {
   test.each<[unknown, InputShape]>([
@@ -30,6 +34,12 @@ describe("what fits has no problems", () => {
     ["${var.entries}", { is: "list", of: entry }],
     ["${var.name}-x", { is: "string", rules: [{ says: "no", matches: "^[a-z]+$" }] }],
     [[token], { is: "list", of: entry }],
+    [{ "${TfToken[TOKEN.2]}": "a", "%{ if var.a }b%{ endif }": "b" }, lowerKeys],
+    ["👩‍👩‍👧e\u0301", upTo2(text)],
+    [["a", "b", "a"], upTo2({ is: "list", distinct: true, of: text })],
+    [["a", "b", "${var.c}"], upTo2({ is: "list", distinct: true, of: text })],
+    [[{ arn: "a" }, { arn: "b" }, token], upTo2({ is: "list", distinct: true, of: entry })],
+    [{ a: "a", b: "b", "${var.c}": "c" }, upTo2({ is: "map", of: text })],
   ])("%j", (value, shape) => {
     expect(problems(value, shape)).toEqual([]);
   });
@@ -66,12 +76,15 @@ describe("rules say what the module's validations say", () => {
     ["c", { is: "string", rules: [{ says: "a or b", oneOf: ["a", "b"] }] }, ['x: "c": a or b']],
     [0, { is: "number", rules: [{ says: "positive", atLeast: 1 }] }, ["x: 0: positive"]],
     [[], { is: "list", of: text, rules: [{ says: "one at least", atLeast: 1 }] }, ["x: []: one at least"]],
-    ["abc", { is: "string", rules: [{ says: "two at most", atMost: 2 }] }, ['x: "abc": two at most']],
+    ["abc", upTo2(text), ['x: "abc": two at most']],
+    [["a", "b", "c", "c"], upTo2({ is: "list", distinct: true, of: text }), ['x: ["a","b","c","c"]: two at most']],
+    [["a", "a", "a"], upTo2({ is: "list", of: text }), ['x: ["a","a","a"]: two at most']],
     [
-      { Key: "a" },
-      { is: "map", of: text, keyRules: [{ says: "small", matches: "^[a-z]+$" }] },
-      ['x: key "Key": small'],
+      ["a", "a"],
+      { is: "list", distinct: true, of: text, rules: [{ says: "two at least", atLeast: 2 }] },
+      ['x: ["a","a"]: two at least'],
     ],
+    [{ Key: "a" }, lowerKeys, ['x: key "Key": small']],
   ])("%j", (value, shape, expected) => {
     expect(problems(value, shape)).toEqual(expected);
   });

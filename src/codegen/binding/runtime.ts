@@ -5,6 +5,8 @@ export interface InputShape {
   readonly is: "string" | "number" | "bool" | "list" | "map" | "tuple" | "object" | "any";
   /** Of an input that Terraform refuses null for; inside of one it takes null anywhere. */
   readonly notNull?: true;
+  /** Of a list that Terraform makes a set: equal elements count once. */
+  readonly distinct?: true;
   /** Of a list's elements and a map's values. */
   readonly of?: InputShape;
   readonly elements?: readonly InputShape[];
@@ -40,11 +42,11 @@ export function problemsOf(
 ): string[] {
   const inside = (item: unknown, itsShape: InputShape, step: string) =>
     problemsOf(item, itsShape, `${path}${step}`, isToken);
-  if (shape.is === "any" || isToken(value) || (typeof value === "string" && value.includes("${"))) return [];
+  if (shape.is === "any" || isLater(value, isToken)) return [];
   if (value === null) return shape.notNull ? [`${path}: null is not allowed`] : [];
   if (!fits(value, shape))
     return [`${path}: must be ${shape.is === "object" ? "an" : "a"} ${shape.is}, not ${said(value)}`];
-  const own = broken(value, shape.rules).map((rule) => `${path}: ${said(value)}: ${rule}`);
+  const own = broken(value, shape, isToken).map((rule) => `${path}: ${said(value)}: ${rule}`);
   if (Array.isArray(value)) {
     return [
       ...own,
@@ -55,8 +57,11 @@ export function problemsOf(
   }
   if (shape.is === "map") {
     const entries = Object.entries(value as object);
-    const keys = entries.flatMap(([key]) =>
-      broken(key, shape.keyRules).map((rule) => `${path}: key ${said(key)}: ${rule}`),
+    const written = entries.filter(([key]) => !isLater(key, isToken));
+    const keys = written.flatMap(([key]) =>
+      broken(key, { is: "string", rules: shape.keyRules ?? [] }, isToken).map(
+        (rule) => `${path}: key ${said(key)}: ${rule}`,
+      ),
     );
     return [
       ...own,
@@ -95,20 +100,45 @@ function fits(value: unknown, { is, elements }: InputShape): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether Terraform knows the value later: it is a token, or a text that holds one. */
+function isLater(value: unknown, isToken: (value: unknown) => boolean): boolean {
+  return isToken(value) || (typeof value === "string" && /[$%]\{/.test(value));
+}
+
 /** What the rules say that a value breaks. */
-function broken(value: unknown, rules: readonly InputRule[] = []): string[] {
+function broken(value: unknown, shape: InputShape, isToken: (value: unknown) => boolean): string[] {
   const text = typeof value === "string" ? value : "";
-  const size = typeof value === "number" ? value : Object.keys(value as object).length;
-  return rules
+  return (shape.rules ?? [])
     .filter(
       ({ oneOf, matches, matchesNot, atLeast, atMost }) =>
         (oneOf !== undefined && !oneOf.includes(value as string | number)) ||
         (matches !== undefined && !new RegExp(matches, "u").test(text)) ||
         (matchesNot !== undefined && new RegExp(matchesNot, "u").test(text)) ||
-        (atLeast !== undefined && size < atLeast) ||
-        (atMost !== undefined && size > atMost),
+        (atLeast !== undefined && sizeOf(value, shape, isToken).most < atLeast) ||
+        (atMost !== undefined && sizeOf(value, shape, isToken).least > atMost),
     )
     .map(({ says }) => says);
+}
+
+/** A number, or what Terraform's `length` gives. Tokens in a set or as keys may turn out to be the same as others. */
+function sizeOf(
+  value: unknown,
+  { distinct }: InputShape,
+  isToken: (value: unknown) => boolean,
+): { readonly least: number; readonly most: number } {
+  const exactly = (size: number) => ({ least: size, most: size });
+  if (typeof value === "number") return exactly(value);
+  if (typeof value === "string") return exactly(lengthOf(value));
+  if (Array.isArray(value) && !distinct) return exactly(value.length);
+  const parts = new Set<unknown>(Array.isArray(value) ? value : Object.keys(value as object));
+  const certain = [...parts].filter((part) => typeof part !== "object" && !isLater(part, isToken));
+  return { least: certain.length, most: parts.size };
+}
+
+/** How many letters people see, which Terraform counts. `Segmenter` is younger than the `lib` of many projects. */
+function lengthOf(text: string): number {
+  const { Segmenter } = Intl as unknown as { Segmenter: new () => { segment(text: string): Iterable<unknown> } };
+  return [...new Segmenter().segment(text)].length;
 }
 
 function said(value: unknown): string {

@@ -22,8 +22,9 @@ function shapeOf(type: TerraformType, constraints: readonly Constraint[]): Input
   const own = rules.length > 0 ? { rules } : {};
   switch (type.kind) {
     case "list":
-    case "set":
       return { is: "list", ...own, of: shapeOf(type.element, below("[]")) };
+    case "set":
+      return { is: "list", distinct: true, ...own, of: shapeOf(type.element, below("[]")) };
     case "map": {
       const keyRules = constraintsAt(below("{}")).map(ruleOf);
       const of = shapeOf(type.element, below("[]"));
