@@ -83,6 +83,24 @@ const refusals: Record<string, Refusal> = {
     construct: /actions\[0\]: "GetItem": allowed_resources: an action is written service:Name/,
     terraform: /an action is written service:Name/,
   },
+  action_with_empty_name: {
+    ...entry(
+      `{ arn: "${arn}", actions: ["dynamodb:"], conditions: {} }`,
+      `{ arn = "${arn}", actions = ["dynamodb:"], conditions = {} }`,
+    ),
+    compiler: /'"dynamodb:"' is not assignable to type '"an action is written service:Name, for example s3:GetObject"'/,
+    construct: /actions\[0\]: "dynamodb:": allowed_resources: an action is written service:Name/,
+    terraform: /an action is written service:Name/,
+  },
+  action_with_empty_service: {
+    ...entry(
+      `{ arn: "${arn}", actions: [":GetItem"], conditions: {} }`,
+      `{ arn = "${arn}", actions = [":GetItem"], conditions = {} }`,
+    ),
+    compiler: /'":GetItem"' is not assignable to type '"an action is written service:Name, for example s3:GetObject"'/,
+    construct: /actions\[0\]: ":GetItem": allowed_resources: an action is written service:Name/,
+    terraform: /an action is written service:Name/,
+  },
   conditions_missing: {
     ...entry(`{ arn: "${arn}", actions: ["dynamodb:GetItem"] }`, `{ arn = "${arn}", actions = ["dynamodb:GetItem"] }`),
     compiler: /Property 'conditions' is missing in type/,

@@ -54,14 +54,14 @@ export type OtherText = string & { readonly length?: number };
   },
   {
     name: "IamAction",
-    text: `/** An IAM action where it is written out; else a sentence that the compiler prints. */
+    text: `/** An IAM action where it is written out; else a sentence that the compiler prints. Two \`string\` in a row are never empty. */
 export type IamAction<A extends string> = string extends A
   ? A
   : A extends \`\${string}\\\${\${string}\`
     ? A
     : A extends \`\${string}\${"*" | "?"}\${string}\`
       ? "write each action out: wildcards are refused"
-      : A extends \`\${string}:\${string}\`
+      : A extends \`\${string}\${string}:\${string}\${string}\`
         ? A
         : "an action is written service:Name, for example s3:GetObject";
 `,
