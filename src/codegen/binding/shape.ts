@@ -16,7 +16,8 @@ function bothNames(terraform: string, name: string): Pick<InputField, "name" | "
   return name === terraform ? { name } : { name, terraform };
 }
 
-function shapeOf(type: TerraformType, constraints: readonly Constraint[]): InputShape {
+/** What the generated check asks of a value of the type. */
+export function shapeOf(type: TerraformType, constraints: readonly Constraint[]): InputShape {
   const rules = constraintsAt(constraints).map(ruleOf);
   const below = (step: string) => constraintsBelow(constraints, step);
   const own = rules.length > 0 ? { rules } : {};

@@ -3,6 +3,8 @@ import type { Constraint, ObjectAttribute, TerraformType } from "../../core";
 import { constraintsAt, constraintsBelow } from "../contract/constraint-paths";
 import type { Binding } from "./binding";
 import { pascalCase, unused } from "./names";
+import { problemsOf } from "./runtime";
+import { shapeOf } from "./shape";
 
 /** The interfaces of a module's inputs, as text; those that hold actions take the type parameter {@link actionParameter}. */
 export interface InputTypes {
@@ -157,13 +159,14 @@ function choices(constraints: readonly Constraint[]): string {
   return values.length === 0 ? "string" : [...values.map((value) => JSON.stringify(value)), "OtherText"].join(" | ");
 }
 
-/** Lists whose wildcards the module refuses, and whose entries are `service:Name`: IAM actions. */
+const actions = ["s3:GetObject", "dynamodb:PutItem"];
+const noActions = ["*", "s3:*", "s3:Get*", "s3:GetObjec?", "GetObject", ":GetObject", "s3:"];
+
+/** Lists of IAM actions: by the module's rules they hold such as are written out, and nothing that `IamAction` refuses. */
 function listsActions(constraints: readonly Constraint[]): boolean {
-  const rules = constraintsAt(constraints).map(({ rule }) => rule);
-  return (
-    rules.some((rule) => rule.kind === "notPattern" && rule.pattern === "[*?]") &&
-    rules.some((rule) => rule.kind === "pattern" && rule.pattern.includes(":"))
-  );
+  const shape = shapeOf({ kind: "string" }, constraints);
+  const isTaken = (text: string) => problemsOf(text, shape, "", () => false).length === 0;
+  return actions.every(isTaken) && !noActions.some(isTaken);
 }
 
 function below({ constraints }: Place, step: string, name: string): Place {

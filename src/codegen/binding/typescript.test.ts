@@ -1,0 +1,36 @@
+import { readContract } from "../contract/read-contract";
+import { nameBinding } from "./binding";
+import { renderInputTypes } from "./typescript";
+
+/** Whether the compiler judges the actions of a module whose validation says this of each of them. */
+async function judgesActions(condition: string): Promise<boolean> {
+  const text = `variable "actions" {
+  type = list(string)
+  validation {
+    condition     = alltrue([for action in var.actions : ${condition}])
+    error_message = "Write each action out."
+  }
+}
+`;
+  const contract = await readContract("part", new Map([["main.tf", text]]));
+  return (await renderInputTypes(nameBinding(contract, { origin: "" }))).hasActions;
+}
+
+describe("actions are told by what the validations take and refuse, however they are written", () => {
+  test.each([
+    'can(regex("^[a-z0-9-]+:[A-Za-z0-9]+$", action))',
+    '!can(regex("[?*]", action)) && can(regex("^[^:]+:[^:]+$", action))',
+    'can(regex("^[a-z0-9-]+:[A-Za-z0-9*?]+$", action)) && length(regexall("[*?]", action)) == 0',
+  ])("%s", async (condition) => {
+    expect(await judgesActions(condition)).toBe(true);
+  });
+
+  test.each([
+    'can(regex("^[a-z0-9-]+:[A-Za-z0-9*]+$", action))',
+    'can(regex("^[a-z0-9.]+:[0-9]+$", action))',
+    '!can(regex("[*?]", action))',
+    'contains(["s3:GetObject", "s3:PutObject"], action)',
+  ])("not %s", async (condition) => {
+    expect(await judgesActions(condition)).toBe(false);
+  });
+});
