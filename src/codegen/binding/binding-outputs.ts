@@ -1,6 +1,6 @@
 import type { Binding } from "./binding";
 import { keyText, literal } from "./literal";
-import { type OutputShape, outputShape, outputTypeText } from "./output-shape";
+import { membersOfToken, type OutputShape, outputShape, outputTypeText } from "./output-shape";
 
 /** The interface of a module's outputs, and the function that reads them from wherever an instance of the module is. */
 export function outputsPart({ className, contract, outputNames }: Binding): string {
@@ -50,7 +50,7 @@ function view(value: IResolvable, shape: OutputView): unknown {
   const inside = (key: string): OutputView => ("map" in shape ? shape.map : (shape.object[key] ?? "any"));
   return new Proxy(value, {
     get(token, key) {
-      if (typeof key === "string" && !["creationStack", "resolve", "toJSON", "toString"].includes(key))
+      if (typeof key === "string" && !${literal(membersOfToken)}.includes(key))
         return view(propertyAccess(token, [key]), inside(key));
       const own: unknown = Reflect.get(token, key);
       return typeof own === "function" ? own.bind(token) : own;

@@ -38,6 +38,9 @@ function shapeInside(type: TerraformType): OutputShape {
   }
 }
 
+/** What a token has itself: an attribute of that name is reached by `propertyAccess` only. */
+export const membersOfToken: readonly string[] = ["creationStack", "resolve", "toJSON", "toString"];
+
 /** The TypeScript type of an output. Lists of anything but texts are whole tokens: their elements exist in Terraform only. */
 export function outputTypeText(shape: OutputShape): string {
   if (shape === "text") return "string";
@@ -45,8 +48,8 @@ export function outputTypeText(shape: OutputShape): string {
   if (shape === "texts") return "string[]";
   if (shape === "any") return "IResolvable";
   if ("map" in shape) return `IResolvable & { readonly [key: string]: ${outputTypeText(shape.map)} }`;
-  const attributes = Object.entries(shape.object).map(
-    ([name, inner]) => `readonly ${keyText(name)}: ${outputTypeText(inner)}`,
-  );
+  const attributes = Object.entries(shape.object)
+    .filter(([name]) => !membersOfToken.includes(name))
+    .map(([name, inner]) => `readonly ${keyText(name)}: ${outputTypeText(inner)}`);
   return `IResolvable & { ${attributes.join("; ")} }`;
 }
