@@ -127,7 +127,7 @@ function outputAccessors({ contract, className, outputNames }: Binding): string 
   return `${accessors.join("")}
   /** The outputs of one instance, where \`forEach\` repeats the module. */
   public instance(key: string): ${className}Outputs {
-    return outputsOf((output) => propertyAccess(this.fqn, [key, output]));
+    return outputsOf((output) => propertyAccess(this.fqn, [step(key), output]));
   }
 
   get #outputs(): ${className}Outputs {

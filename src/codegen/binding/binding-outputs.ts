@@ -18,6 +18,7 @@ export function outputsPart({ className, contract, outputNames }: Binding): stri
   return [
     `/** What the module gives: tokens, whose values Terraform knows. */\nexport interface ${className}Outputs {\n${fields.join("")}}\n`,
     `function outputsOf(at: (output: string) => IResolvable): ${className}Outputs {\n  return {\n${getters.join("")}  };\n}\n`,
+    stepSource,
     ...(rows.some(({ shape }) => isStructured(shape)) ? [viewSource] : []),
   ].join("\n");
 }
@@ -39,6 +40,12 @@ function comment(description: string): string {
   return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join("\n")}\n   */\n`;
 }
 
+const stepSource = `/** A key on the way into an expression. The library itself escapes line breaks and \`\${\`, and takes \`*\` for a splat. */
+function step(key: string): string {
+  return key === "*" ? '"*"' : key.replace(/["\\\\]/g, "\\\\$&").replace(/%\\{/g, "%%{");
+}
+`;
+
 const viewSource = `type OutputView = "text" | "number" | "texts" | "any" | { readonly map: OutputView } | { readonly object: { readonly [name: string]: OutputView } };
 
 /** A token whose attributes or keys are tokens too: \`grantsOutput.read["api"]\`. */
@@ -51,7 +58,7 @@ function view(value: IResolvable, shape: OutputView): unknown {
   return new Proxy(value, {
     get(token, key) {
       if (typeof key === "string" && !${literal(membersOfToken)}.includes(key))
-        return view(propertyAccess(token, [key]), inside(key));
+        return view(propertyAccess(token, [step(key)]), inside(key));
       const own: unknown = Reflect.get(token, key);
       return typeof own === "function" ? own.bind(token) : own;
     },
