@@ -1,5 +1,5 @@
-import { relative } from "node:path";
-import { renderError, ToolError } from "../core";
+import { relative, sep } from "node:path";
+import { InputError, renderError, ToolError } from "../core";
 import type { Io } from "./_command";
 import { type Outcome, titleOf } from "./_get-make";
 
@@ -40,7 +40,7 @@ export function reportOf(
     },
     close(removed) {
       for (const file of removed) io.stdout.write(`removed ${pathOf(file)}\n`);
-      for (const failure of failures) io.stderr.write(errorOf(failure).replace(`at:  ${io.cwd}/`, "at:  "));
+      for (const failure of failures) io.stderr.write(renderError(errorOf(failure, io.cwd)));
       const sums = [
         [counts.written, "written"],
         [declared - counts.written - failures.length, "up to date"],
@@ -68,8 +68,11 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** @throws what is no error of the user's. */
-function errorOf(failure: Outcome & { readonly error: unknown }): string {
-  if (!(failure.error instanceof ToolError)) throw failure.error;
-  return renderError(failure.error).replace("error: ", () => `error: ${titleOf(failure)}: `);
+/** Names the module, and the place as seen from the working directory. @throws what is no error of the user's. */
+function errorOf(failure: Outcome & { readonly error: unknown }, cwd: string): ToolError {
+  const { error } = failure;
+  if (!(error instanceof ToolError)) throw error;
+  const { code, message, where, fix } = error;
+  const seen = where?.startsWith(`${cwd}${sep}`) ? where.slice(cwd.length + 1) : where;
+  return new InputError(code, `${titleOf(failure)}: ${message}`, { where: seen, fix, cause: error });
 }
