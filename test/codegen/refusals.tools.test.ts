@@ -152,7 +152,7 @@ const refusals: Record<string, Refusal> = {
       `{ arn: ["${arn}"], actions: ["dynamodb:GetItem"], conditions: {} }`,
       `{ arn = ["${arn}"], actions = ["dynamodb:GetItem"], conditions = {} }`,
     ),
-    compiler: /Type '(?:string\[\]|\[string\])' is not assignable to type 'string \| Expression'/,
+    compiler: /Type '(?:string\[\]|\[string\])' is not assignable to type 'string \| Expression \| null'/,
     construct: /allowedResources\[0\]\.arn: must be a string, not \[/,
     terraform: /attribute "arn": string required/,
   },
