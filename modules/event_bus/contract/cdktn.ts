@@ -72,19 +72,24 @@ function outputsOf(at: (output: string) => IResolvable): EventBusOutputs {
   };
 }
 
-type View = "text" | "number" | "texts" | "any" | { readonly map: View } | { readonly object: { readonly [name: string]: View } };
+/** A key on the way into an expression. The library itself escapes line breaks and `${`, and takes `*` for a splat. */
+function step(key: string): string {
+  return key === "*" ? '"*"' : key.replace(/["\\]/g, "\\$&").replace(/%\{/g, "%%{");
+}
+
+type OutputView = "text" | "number" | "texts" | "any" | { readonly map: OutputView } | { readonly object: { readonly [name: string]: OutputView } };
 
 /** A token whose attributes or keys are tokens too: `grantsOutput.read["api"]`. */
-function view(value: IResolvable, shape: View): unknown {
+function view(value: IResolvable, shape: OutputView): unknown {
   if (shape === "text") return Token.asString(value);
   if (shape === "number") return Token.asNumber(value);
   if (shape === "texts") return Token.asList(value);
   if (shape === "any") return value;
-  const inside = (key: string): View => ("map" in shape ? shape.map : (shape.object[key] ?? "any"));
+  const inside = (key: string): OutputView => ("map" in shape ? shape.map : (shape.object[key] ?? "any"));
   return new Proxy(value, {
     get(token, key) {
       if (typeof key === "string" && !["creationStack", "resolve", "toJSON", "toString"].includes(key))
-        return view(propertyAccess(token, [key]), inside(key));
+        return view(propertyAccess(token, [step(key)]), inside(key));
       const own: unknown = Reflect.get(token, key);
       return typeof own === "function" ? own.bind(token) : own;
     },
@@ -106,7 +111,7 @@ export class EventBus extends TerraformModule implements EventBusOutputs {
   public constructor(scope: Construct, id: string, config: EventBusConfig) {
     checkInputs(config, [...inputs, { name: "source", shape: { is: "string", notNull: true } }], `EventBus "${id}"`, Token.isUnresolved);
     super(scope, id, config);
-    this.#inputs = config;
+    this.#inputs = { ...config };
   }
 
   public get name(): EventBusInputs["name"] {
@@ -218,7 +223,7 @@ export class EventBus extends TerraformModule implements EventBusOutputs {
 
   /** The outputs of one instance, where `forEach` repeats the module. */
   public instance(key: string): EventBusOutputs {
-    return outputsOf((output) => propertyAccess(this.fqn, [key, output]));
+    return outputsOf((output) => propertyAccess(this.fqn, [step(key), output]));
   }
 
   get #outputs(): EventBusOutputs {

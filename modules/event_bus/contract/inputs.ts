@@ -11,44 +11,44 @@ export type OtherText = string & { readonly length?: number };
 
 export interface EventBusKms {
   /** ARN of the key itself; an alias can be pointed elsewhere by whoever may update it. */
-  readonly key_arn: string | Expression;
+  readonly key_arn: string | Expression | null;
 }
 
 export interface EventBusPublisher {
   /** ARN of the role or user, of this account. */
-  readonly principal_arn: string | Expression;
+  readonly principal_arn: string | Expression | null;
   /** The `source` values it may put, spelled out. */
-  readonly sources: readonly (string | Expression)[] | Expression;
+  readonly sources: readonly (string | Expression)[] | Expression | null;
   /** The `detail-type` values it may put, spelled out. */
-  readonly detail_types: readonly (string | Expression)[] | Expression;
+  readonly detail_types: readonly (string | Expression)[] | Expression | null;
 }
 
 export interface EventBusTrustedAccount {
   /** 12 digits; an account of the organisation `org_id`. */
-  readonly account_id: string | Expression;
+  readonly account_id: string | Expression | null;
   /** The `source` values it may put, spelled out. */
-  readonly sources: readonly (string | Expression)[] | Expression;
+  readonly sources: readonly (string | Expression)[] | Expression | null;
   /** The `detail-type` values it may put, spelled out. */
-  readonly detail_types: readonly (string | Expression)[] | Expression;
+  readonly detail_types: readonly (string | Expression)[] | Expression | null;
 }
 
 export interface EventBusRuleTarget {
   /** ARN of the target; of a function, its alias. */
-  readonly arn: string | Expression;
+  readonly arn: string | Expression | null;
   /** What it is: `function`, `queue`, `topic`, `state_machine`, `bus`. */
-  readonly kind: string | Expression;
+  readonly kind: string | Expression | null;
 }
 
 export interface EventBusRule {
   /** JSON, `jsonencode({ source = ["shop.orders"] })`; must name the `source`. */
-  readonly event_pattern: string | Expression;
+  readonly event_pattern: string | Expression | null;
   /** Where its events go: 1 to 5, by name. */
-  readonly targets: { readonly [key: string]: EventBusRuleTarget | Expression } | Expression;
+  readonly targets: { readonly [key: string]: EventBusRuleTarget | Expression } | Expression | null;
 }
 
 export interface EventBusAlarms {
   /** ARN of the SNS topic that the alarms are sent to. */
-  readonly topic_arn: string | Expression;
+  readonly topic_arn: string | Expression | null;
 }
 
 export interface EventBusInputs {
@@ -105,7 +105,7 @@ export interface EventBusInputs {
 }
 
 /** The inputs as they must be, and what Terraform calls them. */
-export const inputs: readonly Field[] = [
+export const inputs: readonly InputField[] = [
   {
     name: "name",
     shape: {
@@ -480,28 +480,30 @@ export const inputs: readonly Field[] = [
 ];
 
 /** What a value must be; `rules` are read from the module's validations. */
-interface Shape {
+interface InputShape {
   readonly is: "string" | "number" | "bool" | "list" | "map" | "tuple" | "object" | "any";
   /** Of an input that Terraform refuses null for; inside of one it takes null anywhere. */
   readonly notNull?: true;
+  /** Of a list that Terraform makes a set: equal elements count once. */
+  readonly distinct?: true;
   /** Of a list's elements and a map's values. */
-  readonly of?: Shape;
-  readonly elements?: readonly Shape[];
-  readonly attributes?: readonly Field[];
-  readonly rules?: readonly Rule[];
+  readonly of?: InputShape;
+  readonly elements?: readonly InputShape[];
+  readonly attributes?: readonly InputField[];
+  readonly rules?: readonly InputRule[];
   /** On a map's keys. */
-  readonly keyRules?: readonly Rule[];
+  readonly keyRules?: readonly InputRule[];
 }
 
-interface Field {
+interface InputField {
   readonly name: string;
   /** What Terraform calls an input, where that differs. */
   readonly terraform?: string;
   readonly optional?: true;
-  readonly shape: Shape;
+  readonly shape: InputShape;
 }
 
-interface Rule {
+interface InputRule {
   readonly says: string;
   readonly oneOf?: readonly (string | number)[];
   readonly matches?: string;
@@ -511,14 +513,19 @@ interface Rule {
 }
 
 /** Everything that is wrong with a value, as `path: what`; what Terraform knows later (`isToken`) is not judged. */
-function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value: unknown) => boolean): string[] {
-  const inside = (item: unknown, itsShape: Shape, step: string) =>
+function problemsOf(
+  value: unknown,
+  shape: InputShape,
+  path: string,
+  isToken: (value: unknown) => boolean,
+): string[] {
+  const inside = (item: unknown, itsShape: InputShape, step: string) =>
     problemsOf(item, itsShape, `${path}${step}`, isToken);
-  if (shape.is === "any" || isToken(value) || (typeof value === "string" && value.includes("${"))) return [];
+  if (shape.is === "any" || isLater(value, isToken)) return [];
   if (value === null) return shape.notNull ? [`${path}: null is not allowed`] : [];
   if (!fits(value, shape))
     return [`${path}: must be ${shape.is === "object" ? "an" : "a"} ${shape.is}, not ${said(value)}`];
-  const own = broken(value, shape.rules).map((rule) => `${path}: ${said(value)}: ${rule}`);
+  const own = broken(value, shape, isToken).map((rule) => `${path}: ${said(value)}: ${rule}`);
   if (Array.isArray(value)) {
     return [
       ...own,
@@ -529,8 +536,11 @@ function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value:
   }
   if (shape.is === "map") {
     const entries = Object.entries(value as object);
-    const keys = entries.flatMap(([key]) =>
-      broken(key, shape.keyRules).map((rule) => `${path}: key ${said(key)}: ${rule}`),
+    const written = entries.filter(([key]) => !isLater(key, isToken));
+    const keys = written.flatMap(([key]) =>
+      broken(key, { is: "string", rules: shape.keyRules ?? [] }, isToken).map(
+        (rule) => `${path}: key ${said(key)}: ${rule}`,
+      ),
     );
     return [
       ...own,
@@ -545,7 +555,7 @@ function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value:
 /** Of an object's attributes, or of a module's inputs. */
 function fieldProblems(
   given: object,
-  fields: readonly Field[],
+  fields: readonly InputField[],
   prefix: string,
   isToken: (value: unknown) => boolean,
 ): string[] {
@@ -561,7 +571,7 @@ function fieldProblems(
   ];
 }
 
-function fits(value: unknown, { is, elements }: Shape): boolean {
+function fits(value: unknown, { is, elements }: InputShape): boolean {
   if (is === "bool") return typeof value === "boolean";
   if (is === "string" || is === "number") return typeof value === is;
   if (is === "list") return Array.isArray(value);
@@ -569,20 +579,45 @@ function fits(value: unknown, { is, elements }: Shape): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether Terraform knows the value later: it is a token, or a text that holds one. */
+function isLater(value: unknown, isToken: (value: unknown) => boolean): boolean {
+  return isToken(value) || (typeof value === "string" && /[$%]\{/.test(value));
+}
+
 /** What the rules say that a value breaks. */
-function broken(value: unknown, rules: readonly Rule[] = []): string[] {
+function broken(value: unknown, shape: InputShape, isToken: (value: unknown) => boolean): string[] {
   const text = typeof value === "string" ? value : "";
-  const size = typeof value === "number" ? value : Object.keys(value as object).length;
-  return rules
+  return (shape.rules ?? [])
     .filter(
       ({ oneOf, matches, matchesNot, atLeast, atMost }) =>
         (oneOf !== undefined && !oneOf.includes(value as string | number)) ||
         (matches !== undefined && !new RegExp(matches, "u").test(text)) ||
         (matchesNot !== undefined && new RegExp(matchesNot, "u").test(text)) ||
-        (atLeast !== undefined && size < atLeast) ||
-        (atMost !== undefined && size > atMost),
+        (atLeast !== undefined && sizeOf(value, shape, isToken).most < atLeast) ||
+        (atMost !== undefined && sizeOf(value, shape, isToken).least > atMost),
     )
     .map(({ says }) => says);
+}
+
+/** A number, or what Terraform's `length` gives. Tokens in a set or as keys may turn out to be the same as others. */
+function sizeOf(
+  value: unknown,
+  { distinct }: InputShape,
+  isToken: (value: unknown) => boolean,
+): { readonly least: number; readonly most: number } {
+  const exactly = (size: number) => ({ least: size, most: size });
+  if (typeof value === "number") return exactly(value);
+  if (typeof value === "string") return exactly(lengthOf(value));
+  if (Array.isArray(value) && !distinct) return exactly(value.length);
+  const parts = new Set<unknown>(Array.isArray(value) ? value : Object.keys(value as object));
+  const certain = [...parts].filter((part) => typeof part !== "object" && !isLater(part, isToken));
+  return { least: certain.length, most: parts.size };
+}
+
+/** How many letters people see, which Terraform counts. `Segmenter` is younger than the `lib` of many projects. */
+function lengthOf(text: string): number {
+  const { Segmenter } = Intl as unknown as { Segmenter: new () => { segment(text: string): Iterable<unknown> } };
+  return [...new Segmenter().segment(text)].length;
 }
 
 function said(value: unknown): string {
@@ -595,7 +630,7 @@ const settings = ["dependsOn", "forEach", "providers", "skipAssetCreationFromLoc
 /** Throws one error that lists everything that is wrong with the inputs in a configuration, each with its path. */
 export function checkInputs(
   config: object,
-  fields: readonly Field[],
+  fields: readonly InputField[],
   construct: string,
   isToken: (value: unknown) => boolean,
 ): void {
@@ -605,12 +640,13 @@ export function checkInputs(
 }
 
 /** The inputs in a configuration by Terraform's names. */
-export function terraformInputs(config: object, fields: readonly Field[]): { [name: string]: unknown } {
+export function terraformInputs(config: object, fields: readonly InputField[]): { [name: string]: unknown } {
   const names = new Map(fields.map(({ name, terraform }) => [name, terraform ?? name]));
   return Object.fromEntries(inputsIn(config, fields).map(([name, value]) => [names.get(name), value]));
 }
 
-function inputsIn(config: object, fields: readonly Field[]): [name: string, value: unknown][] {
+function inputsIn(config: object, fields: readonly InputField[]): [name: string, value: unknown][] {
   const isSetting = (name: string) => settings.includes(name) && !fields.some((field) => field.name === name);
-  return Object.entries(config).filter(([name, value]) => value !== undefined && !isSetting(name));
+  // Where types are stripped, there may be no configuration.
+  return Object.entries(config ?? {}).filter(([name, value]) => value !== undefined && !isSetting(name));
 }

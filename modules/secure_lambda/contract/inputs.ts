@@ -18,40 +18,40 @@ export type NoText = "" & { readonly nothing: never };
 /** Any other text: a token is one. Words that the module does not take are refused when the construct is made. */
 export type OtherText = string & { readonly length?: number };
 
-/** An IAM action where it is written out; else a sentence that the compiler prints. */
-export type Action<A extends string> = string extends A
+/** An IAM action where it is written out; else a sentence that the compiler prints. Two `string` in a row are never empty. */
+export type IamAction<A extends string> = string extends A
   ? A
   : A extends `${string}\${${string}`
     ? A
     : A extends `${string}${"*" | "?"}${string}`
       ? "write each action out: wildcards are refused"
-      : A extends `${string}:${string}`
+      : A extends `${string}${string}:${string}${string}`
         ? A
         : "an action is written service:Name, for example s3:GetObject";
 
 export interface SecureLambdaAllowedResource<A extends string = string> {
   /** ARN of one resource. */
-  readonly arn: string | Expression;
+  readonly arn: string | Expression | null;
   /** Explicit IAM actions, each `service:Name`. */
-  readonly actions: readonly (A extends Action<A> ? A : Action<A>)[] | Expression;
+  readonly actions: readonly (A extends IamAction<A> ? A : IamAction<A>)[] | Expression | null;
   /** An IAM Condition element, `{ StringEquals = { "dynamodb:LeadingKeys" = ["a"] } }`; `{}` for none. */
-  readonly conditions: { readonly [key: string]: { readonly [key: string]: readonly (string | Expression)[] | Expression } | Expression } | Expression;
+  readonly conditions: { readonly [key: string]: { readonly [key: string]: readonly (string | Expression)[] | Expression } | Expression } | Expression | null;
 }
 
 export interface SecureLambdaCodeZip {
   /** Path of the archive. */
-  readonly filename: string | Expression;
+  readonly filename: string | Expression | null;
   /** `filebase64sha256(…)` of it, so that new code is deployed. */
-  readonly source_code_hash: string | Expression;
+  readonly source_code_hash: string | Expression | null;
 }
 
 export interface SecureLambdaCodeS3 {
   /** Name of the bucket. */
-  readonly bucket: string | Expression;
+  readonly bucket: string | Expression | null;
   /** Key of the archive. */
-  readonly key: string | Expression;
+  readonly key: string | Expression | null;
   /** Version of the object: what runs must not change under a running alias. */
-  readonly version: string | Expression;
+  readonly version: string | Expression | null;
 }
 
 export interface SecureLambdaCode {
@@ -102,34 +102,34 @@ export interface SecureLambdaLimits {
 
 export interface SecureLambdaSecret {
   /** `secret` (Secrets Manager) or `parameter` (SSM SecureString). */
-  readonly kind: "secret" | "parameter" | OtherText | Expression;
+  readonly kind: "secret" | "parameter" | OtherText | Expression | null;
   /** ARN of the secret or parameter. */
-  readonly arn: string | Expression;
+  readonly arn: string | Expression | null;
   /** The keys it is encrypted with; `[]` for the service's own key. */
-  readonly kms_key_arns: readonly (string | Expression)[] | Expression;
+  readonly kms_key_arns: readonly (string | Expression)[] | Expression | null;
 }
 
 export interface SecureLambdaKms {
   /** ARN of the key itself; an alias can be pointed elsewhere by whoever may update it. */
-  readonly key_arn: string | Expression;
+  readonly key_arn: string | Expression | null;
 }
 
 export interface SecureLambdaInvoker {
   /** Service principal, for example `apigateway.amazonaws.com`. */
-  readonly service: string | Expression;
+  readonly service: string | Expression | null;
   /** ARN of the one API, rule, topic or bucket that may invoke. */
-  readonly source_arn: string | Expression;
+  readonly source_arn: string | Expression | null;
   /** Account of the source, 12 digits. */
-  readonly source_account: string | Expression;
+  readonly source_account: string | Expression | null;
 }
 
 export interface SecureLambdaEventSource {
   /** `sqs`, `dynamodb` (a table's stream) or `kinesis`. */
-  readonly kind: "sqs" | "dynamodb" | "kinesis" | OtherText | Expression;
+  readonly kind: "sqs" | "dynamodb" | "kinesis" | OtherText | Expression | null;
   /** ARN of the queue or stream. */
-  readonly arn: string | Expression;
+  readonly arn: string | Expression | null;
   /** The keys it is encrypted with; `[]` for the service's own key. */
-  readonly kms_key_arns: readonly (string | Expression)[] | Expression;
+  readonly kms_key_arns: readonly (string | Expression)[] | Expression | null;
   /** Records an invocation; the service's default when not given. */
   readonly batch_size?: number | Expression | null;
   /**
@@ -144,14 +144,14 @@ export interface SecureLambdaEventSource {
 
 export interface SecureLambdaVpc {
   /** At least two subnets, in two availability zones. */
-  readonly subnet_ids: readonly (string | Expression)[] | Expression;
+  readonly subnet_ids: readonly (string | Expression)[] | Expression | null;
   /** At least one security group. */
-  readonly security_group_ids: readonly (string | Expression)[] | Expression;
+  readonly security_group_ids: readonly (string | Expression)[] | Expression | null;
 }
 
 export interface SecureLambdaAlarms {
   /** ARN of the SNS topic that the alarms are sent to. */
-  readonly topic_arn: string | Expression;
+  readonly topic_arn: string | Expression | null;
 }
 
 export interface SecureLambdaInputs<A extends string = string> {
@@ -238,7 +238,7 @@ export interface SecureLambdaInputs<A extends string = string> {
 }
 
 /** The inputs as they must be, and what Terraform calls them. */
-export const inputs: readonly Field[] = [
+export const inputs: readonly InputField[] = [
   {
     name: "name",
     shape: {
@@ -840,28 +840,30 @@ export const inputs: readonly Field[] = [
 ];
 
 /** What a value must be; `rules` are read from the module's validations. */
-interface Shape {
+interface InputShape {
   readonly is: "string" | "number" | "bool" | "list" | "map" | "tuple" | "object" | "any";
   /** Of an input that Terraform refuses null for; inside of one it takes null anywhere. */
   readonly notNull?: true;
+  /** Of a list that Terraform makes a set: equal elements count once. */
+  readonly distinct?: true;
   /** Of a list's elements and a map's values. */
-  readonly of?: Shape;
-  readonly elements?: readonly Shape[];
-  readonly attributes?: readonly Field[];
-  readonly rules?: readonly Rule[];
+  readonly of?: InputShape;
+  readonly elements?: readonly InputShape[];
+  readonly attributes?: readonly InputField[];
+  readonly rules?: readonly InputRule[];
   /** On a map's keys. */
-  readonly keyRules?: readonly Rule[];
+  readonly keyRules?: readonly InputRule[];
 }
 
-interface Field {
+interface InputField {
   readonly name: string;
   /** What Terraform calls an input, where that differs. */
   readonly terraform?: string;
   readonly optional?: true;
-  readonly shape: Shape;
+  readonly shape: InputShape;
 }
 
-interface Rule {
+interface InputRule {
   readonly says: string;
   readonly oneOf?: readonly (string | number)[];
   readonly matches?: string;
@@ -871,14 +873,19 @@ interface Rule {
 }
 
 /** Everything that is wrong with a value, as `path: what`; what Terraform knows later (`isToken`) is not judged. */
-function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value: unknown) => boolean): string[] {
-  const inside = (item: unknown, itsShape: Shape, step: string) =>
+function problemsOf(
+  value: unknown,
+  shape: InputShape,
+  path: string,
+  isToken: (value: unknown) => boolean,
+): string[] {
+  const inside = (item: unknown, itsShape: InputShape, step: string) =>
     problemsOf(item, itsShape, `${path}${step}`, isToken);
-  if (shape.is === "any" || isToken(value) || (typeof value === "string" && value.includes("${"))) return [];
+  if (shape.is === "any" || isLater(value, isToken)) return [];
   if (value === null) return shape.notNull ? [`${path}: null is not allowed`] : [];
   if (!fits(value, shape))
     return [`${path}: must be ${shape.is === "object" ? "an" : "a"} ${shape.is}, not ${said(value)}`];
-  const own = broken(value, shape.rules).map((rule) => `${path}: ${said(value)}: ${rule}`);
+  const own = broken(value, shape, isToken).map((rule) => `${path}: ${said(value)}: ${rule}`);
   if (Array.isArray(value)) {
     return [
       ...own,
@@ -889,8 +896,11 @@ function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value:
   }
   if (shape.is === "map") {
     const entries = Object.entries(value as object);
-    const keys = entries.flatMap(([key]) =>
-      broken(key, shape.keyRules).map((rule) => `${path}: key ${said(key)}: ${rule}`),
+    const written = entries.filter(([key]) => !isLater(key, isToken));
+    const keys = written.flatMap(([key]) =>
+      broken(key, { is: "string", rules: shape.keyRules ?? [] }, isToken).map(
+        (rule) => `${path}: key ${said(key)}: ${rule}`,
+      ),
     );
     return [
       ...own,
@@ -905,7 +915,7 @@ function problemsOf(value: unknown, shape: Shape, path: string, isToken: (value:
 /** Of an object's attributes, or of a module's inputs. */
 function fieldProblems(
   given: object,
-  fields: readonly Field[],
+  fields: readonly InputField[],
   prefix: string,
   isToken: (value: unknown) => boolean,
 ): string[] {
@@ -921,7 +931,7 @@ function fieldProblems(
   ];
 }
 
-function fits(value: unknown, { is, elements }: Shape): boolean {
+function fits(value: unknown, { is, elements }: InputShape): boolean {
   if (is === "bool") return typeof value === "boolean";
   if (is === "string" || is === "number") return typeof value === is;
   if (is === "list") return Array.isArray(value);
@@ -929,20 +939,45 @@ function fits(value: unknown, { is, elements }: Shape): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether Terraform knows the value later: it is a token, or a text that holds one. */
+function isLater(value: unknown, isToken: (value: unknown) => boolean): boolean {
+  return isToken(value) || (typeof value === "string" && /[$%]\{/.test(value));
+}
+
 /** What the rules say that a value breaks. */
-function broken(value: unknown, rules: readonly Rule[] = []): string[] {
+function broken(value: unknown, shape: InputShape, isToken: (value: unknown) => boolean): string[] {
   const text = typeof value === "string" ? value : "";
-  const size = typeof value === "number" ? value : Object.keys(value as object).length;
-  return rules
+  return (shape.rules ?? [])
     .filter(
       ({ oneOf, matches, matchesNot, atLeast, atMost }) =>
         (oneOf !== undefined && !oneOf.includes(value as string | number)) ||
         (matches !== undefined && !new RegExp(matches, "u").test(text)) ||
         (matchesNot !== undefined && new RegExp(matchesNot, "u").test(text)) ||
-        (atLeast !== undefined && size < atLeast) ||
-        (atMost !== undefined && size > atMost),
+        (atLeast !== undefined && sizeOf(value, shape, isToken).most < atLeast) ||
+        (atMost !== undefined && sizeOf(value, shape, isToken).least > atMost),
     )
     .map(({ says }) => says);
+}
+
+/** A number, or what Terraform's `length` gives. Tokens in a set or as keys may turn out to be the same as others. */
+function sizeOf(
+  value: unknown,
+  { distinct }: InputShape,
+  isToken: (value: unknown) => boolean,
+): { readonly least: number; readonly most: number } {
+  const exactly = (size: number) => ({ least: size, most: size });
+  if (typeof value === "number") return exactly(value);
+  if (typeof value === "string") return exactly(lengthOf(value));
+  if (Array.isArray(value) && !distinct) return exactly(value.length);
+  const parts = new Set<unknown>(Array.isArray(value) ? value : Object.keys(value as object));
+  const certain = [...parts].filter((part) => typeof part !== "object" && !isLater(part, isToken));
+  return { least: certain.length, most: parts.size };
+}
+
+/** How many letters people see, which Terraform counts. `Segmenter` is younger than the `lib` of many projects. */
+function lengthOf(text: string): number {
+  const { Segmenter } = Intl as unknown as { Segmenter: new () => { segment(text: string): Iterable<unknown> } };
+  return [...new Segmenter().segment(text)].length;
 }
 
 function said(value: unknown): string {
@@ -955,7 +990,7 @@ const settings = ["dependsOn", "forEach", "providers", "skipAssetCreationFromLoc
 /** Throws one error that lists everything that is wrong with the inputs in a configuration, each with its path. */
 export function checkInputs(
   config: object,
-  fields: readonly Field[],
+  fields: readonly InputField[],
   construct: string,
   isToken: (value: unknown) => boolean,
 ): void {
@@ -965,12 +1000,13 @@ export function checkInputs(
 }
 
 /** The inputs in a configuration by Terraform's names. */
-export function terraformInputs(config: object, fields: readonly Field[]): { [name: string]: unknown } {
+export function terraformInputs(config: object, fields: readonly InputField[]): { [name: string]: unknown } {
   const names = new Map(fields.map(({ name, terraform }) => [name, terraform ?? name]));
   return Object.fromEntries(inputsIn(config, fields).map(([name, value]) => [names.get(name), value]));
 }
 
-function inputsIn(config: object, fields: readonly Field[]): [name: string, value: unknown][] {
+function inputsIn(config: object, fields: readonly InputField[]): [name: string, value: unknown][] {
   const isSetting = (name: string) => settings.includes(name) && !fields.some((field) => field.name === name);
-  return Object.entries(config).filter(([name, value]) => value !== undefined && !isSetting(name));
+  // Where types are stripped, there may be no configuration.
+  return Object.entries(config ?? {}).filter(([name, value]) => value !== undefined && !isSetting(name));
 }

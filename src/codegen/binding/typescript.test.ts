@@ -35,15 +35,15 @@ describe("actions are told by what the validations take and refuse, however they
   });
 });
 
-test("null fits everywhere inside of an input, and no attribute but an optional one may be left out", async () => {
+test("null fits every attribute, and none but an optional one may be left out", async () => {
   const type = "object({ a = string, b = list(string), c = optional(map(number)), d = tuple([bool]) })";
   const text = `variable "whole" {\n  type     = ${type}\n  nullable = false\n}\n`;
   const contract = await readContract("part", new Map([["main.tf", text]]));
   expect((await renderInputTypes(nameBinding(contract, { origin: "" }))).text).toBe(`export interface PartWhole {
   readonly a: string | Expression | null;
-  readonly b: readonly (string | Expression | null)[] | Expression | null;
-  readonly c?: { readonly [key: string]: number | Expression | null } | Expression | null;
-  readonly d: readonly [boolean | Expression | null] | Expression | null;
+  readonly b: readonly (string | Expression)[] | Expression | null;
+  readonly c?: { readonly [key: string]: number | Expression } | Expression | null;
+  readonly d: readonly [boolean | Expression] | Expression | null;
 }
 
 export interface PartInputs {

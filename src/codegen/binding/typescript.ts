@@ -71,13 +71,13 @@ async function typeText(type: TerraformType, place: Place, writer: Writer): Prom
     case "set":
       return listText(type.element, place, writer);
     case "map": {
-      const element = await innerText(type.element, below(place, "[]", singular(place.name)), writer);
+      const element = await typeText(type.element, below(place, "[]", singular(place.name)), writer);
       return { ...element, text: `{ readonly [key: string]: ${element.text} } | Expression` };
     }
     case "tuple": {
       const elements: TypeText[] = [];
       for (const [index, element] of type.elements.entries())
-        elements.push(await innerText(element, { name: `${place.name}${index}`, constraints: [] }, writer));
+        elements.push(await typeText(element, { name: `${place.name}${index}`, constraints: [] }, writer));
       return plain(`readonly [${elements.map(({ text }) => text).join(", ")}] | Expression`);
     }
     case "object":
@@ -87,16 +87,11 @@ async function typeText(type: TerraformType, place: Place, writer: Writer): Prom
   }
 }
 
-/** Inside of an input Terraform takes null anywhere; what it means is the validations' to say. */
-async function innerText(type: TerraformType, place: Place, writer: Writer): Promise<TypeText> {
-  return orNull(await typeText(type, place, writer), true);
-}
-
 async function listText(element: TerraformType, place: Place, writer: Writer): Promise<TypeText> {
   const items = below(place, "[]", singular(place.name));
   if (element.kind === "string" && listsActions(items.constraints))
     return { text: "readonly (A extends IamAction<A> ? A : IamAction<A>)[] | Expression", hasActions: true };
-  const { text, hasActions } = await innerText(element, items, writer);
+  const { text, hasActions } = await typeText(element, items, writer);
   if (element.kind === "string") return { text: `readonly (${text})[] | Expression`, hasActions };
   // CDKTF types every list token as string[]; a union with string[] itself would spoil the compiler's messages.
   return { text: `readonly (${text} | NoText)[] | TokenList | Expression`, hasActions };
@@ -113,7 +108,8 @@ async function objectText(
     const inner = below(place, attribute, nestedName(place.name, attribute));
     fields.push({
       name: attribute,
-      type: await innerText(type, inner, writer),
+      // Before there was `optional`, null was how to leave an attribute out.
+      type: orNull(await typeText(type, inner, writer), true),
       doc: [...(description === undefined ? [] : [description]), ...defaultDoc(optional?.default ?? undefined)],
       optional: optional !== undefined,
     });
