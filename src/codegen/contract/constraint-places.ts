@@ -6,6 +6,16 @@ export interface Place {
   readonly loops: readonly ForExpression[];
   /** Set behind `coalesce`: what is tested is the place's value only where that is not `""`; `fallback` otherwise. */
   readonly fallback?: Expression;
+  /** Where on the way null is let through. */
+  readonly excuses?: readonly Excuse[];
+  /** What is tested may be something else, and where null leads is not known: behind `try`. */
+  readonly isGuess?: true;
+}
+
+/** Null after the first `steps` of a path is let through; `lazily`: not before Terraform 1.12. */
+export interface Excuse {
+  readonly steps: number;
+  readonly lazily: boolean;
 }
 
 /** What the words of a validation stand for. */
@@ -51,7 +61,7 @@ function elementPlaces(collection: Expression, scope: Scope): readonly Place[] {
 }
 
 /** The scope inside a loop, for each place that its variable may stand for; none for a loop that leaves elements out. */
-export function loopScopes(loop: ForExpression, scope: Scope): readonly Scope[] {
+function loopScopes(loop: ForExpression, scope: Scope): readonly Scope[] {
   if (loop.condition !== undefined) return [];
   return scopesOfLoop(loop, scope);
 }
@@ -68,6 +78,15 @@ export function scopesOfLoop(loop: ForExpression, scope: Scope): readonly Scope[
     variables.set(loop.valueName, inLoop(place, loop));
     return { ...scope, variables };
   });
+}
+
+/** Whether a collection has all elements of one place, and no others. */
+export function isOnePlace(collection: Expression, scope: Scope): boolean {
+  if (placeOf(collection, scope) !== undefined) return true;
+  const [first] = collection.kind === "call" ? collection.args : [];
+  if (collection.kind !== "call" || first === undefined) return false;
+  if (collection.name === "keys" || collection.name === "values") return placeOf(first, scope) !== undefined;
+  return keepsElements.has(collection.name) && isOnePlace(first, scope);
 }
 
 /** Whether `inner` is `outer` or a part of it, reached by the same turn of the same loops. */
@@ -87,8 +106,22 @@ function isInput({ of, name }: Expression & { readonly kind: "attribute" }, { in
   return of.kind === "name" && of.name === "var" && name === input && !variables.has("var");
 }
 
-function below({ path, loops }: Place, step: string): Place {
-  return { path: [...path, step], loops };
+/** The place, let through where null stands there or on the way, after the first steps. */
+export function nullTolerant(place: Place, from: number): Place {
+  const steps = Array.from({ length: place.path.length + 1 - from }, (_, index) => from + index);
+  return { ...place, excuses: [...(place.excuses ?? []), ...steps.map((steps) => ({ steps, lazily: false }))] };
+}
+
+function below({ fallback, ...place }: Place, step: string): Place {
+  const inside = { ...place, path: [...place.path, step] };
+  if (fallback === undefined) return inside;
+  const isEmpty = (fallback.kind === "list" && fallback.items.length === 0) || isEmptyObject(fallback);
+  if (!isEmpty || (step !== "[]" && step !== "{}")) return { ...inside, isGuess: true };
+  return { ...inside, excuses: [...(place.excuses ?? []), { steps: place.path.length, lazily: false }] };
+}
+
+function isEmptyObject(expression: Expression): boolean {
+  return expression.kind === "object" && expression.entries.length === 0;
 }
 
 function inLoop(place: Place, loop: ForExpression): Place {
@@ -98,7 +131,8 @@ function inLoop(place: Place, loop: ForExpression): Place {
 function placeOfCall({ name, args }: Expression & { readonly kind: "call" }, scope: Scope): Place | undefined {
   const [first, second] = args;
   const place = first && placeOf(first, scope);
-  if (name === "try" || name === "nonsensitive") return place;
+  if (name === "nonsensitive") return place;
+  if (name === "try") return place && { ...place, isGuess: true };
   // https://developer.hashicorp.com/terraform/language/functions/coalesce: null and "" are passed over.
   return name === "coalesce" && place && second ? { ...place, fallback: second } : undefined;
 }

@@ -1,13 +1,7 @@
-import type { ConstraintRule } from "../../core";
 import { type Expression, literalValue } from "../hcl/expression";
 import { ecmaPattern, escapePattern } from "../hcl/regular-expression";
-import { type Place, placeOf, type Scope } from "./constraint-places";
-
-/** A rule at a place, before it is a constraint. */
-export interface Demand {
-  readonly place: Place;
-  readonly rule: ConstraintRule;
-}
+import { nullTolerant, type Place, placeOf, type Scope } from "./constraint-places";
+import type { Demand } from "./constraint-reading";
 
 /** What a call says of a text: `contains(list, x)`, `can(regex(p, x))`, `startswith(x, p)`, `endswith(x, s)`. */
 export function demandsOnText(
@@ -17,7 +11,7 @@ export function demandsOnText(
 ): readonly Demand[] {
   const [first, second] = args;
   if (first === undefined) return [];
-  if (name === "can") return first.kind === "call" && first.name === "regex" ? demandsOnText(first, holds, scope) : [];
+  if (name === "can") return first.kind === "call" && first.name === "regex" ? demandsOnTry(first, holds, scope) : [];
   if (second === undefined) return [];
   switch (name) {
     case "contains":
@@ -41,13 +35,20 @@ export function demandsOnText(
   }
 }
 
+/** Where null makes the match fail, `can` is false. */
+function demandsOnTry(match: Expression & { kind: "call" }, holds: boolean, scope: Scope): readonly Demand[] {
+  const demands = demandsOnText(match, holds, scope);
+  return holds ? demands : demands.map(({ place, rule }) => ({ place: nullTolerant(place, 0), rule }));
+}
+
 /** That a place has one of the values, or none of them. Behind `coalesce` the empty text passes as well. */
 export function enumOf(place: Place, values: readonly (string | number)[], holds: boolean): readonly Demand[] {
   if (values.length === 0) return [];
   if (!holds) {
-    const texts = values.filter((value) => typeof value === "string").map(escapePattern);
+    if (!values.every((value) => typeof value === "string")) return [];
+    const texts = values.map(escapePattern);
     const alternatives = texts.length === 1 ? texts[0] : `(?:${texts.join("|")})`;
-    return texts.length === 0 ? [] : patternOf(place, `^${alternatives}$`, false);
+    return patternOf(place, `^${alternatives}$`, false);
   }
   const mayBeEmpty = place.fallback !== undefined && values.some((value) => typeof value === "string");
   return [{ place, rule: { kind: "enum", values: mayBeEmpty ? [...new Set([...values, ""])] : values } }];

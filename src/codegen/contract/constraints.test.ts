@@ -1,5 +1,5 @@
 import type { ConstraintRule } from "../../core";
-import { readConstraints } from "./constraints";
+import { readCondition, readConstraints } from "./constraints";
 import { readModuleFolder } from "./module-folder";
 
 const at = (path: string, rule: ConstraintRule) => ({ path: path === "" ? [] : path.split(" "), rule, message: "m" });
@@ -110,9 +110,65 @@ test.each([
   ["nested", `${"alltrue([for a in var.x : ".repeat(5000)}true${"])".repeat(5000)}`],
   ["negated", `${"!".repeat(50_000)}var.x`],
   ["in a row", Array.from({ length: 50_000 }, () => "var.x > 1").join(" && ")],
+  ["alternatives", Array.from({ length: 1000 }, (_, index) => `var.x == "${index}"`).join(" || ")],
+  ["guards", `${"(var.x == null || ".repeat(150)}var.x == 1${")".repeat(150)}`],
+  ["conditionals", `${'(var.x == "a" ? true : '.repeat(150)}false${")".repeat(150)}`],
+  ["lists of alternatives", `${"alltrue([for a in var.x : a == null || ".repeat(90)}a > 1${"])".repeat(90)}`],
   ["multiplied", `${"alltrue([for a in concat(var.x, var.x, var.x) : ".repeat(90)}a > 1${"])".repeat(90)}`],
 ])("hostile: %s", (_, condition) => {
   expect(Array.isArray(readConstraints("x", condition, "m"))).toBe(true);
+});
+
+test("many alternatives are one list of values", () => {
+  const values = Array.from({ length: 500 }, (_, index) => `v${index}`);
+  const condition = values.map((value) => `var.x == "${value}"`).join(" || ");
+  expect(readConstraints("x", condition, "m")).toEqual([at("", enumOf(...values))]);
+  const nested = values.slice(0, 100).reduce((rest, value) => `var.x == "${value}" || (${rest})`, 'var.x == "last"');
+  expect(readConstraints("x", nested, "m")[0]?.rule).toMatchObject({ values: expect.arrayContaining(["v99", "last"]) });
+});
+
+/** Where the constraints are all that is demanded, and where null is refused: `?` is before Terraform 1.12 only. */
+test.each([
+  [`contains(["a"], var.x)`, [""]],
+  [`var.x == null ? true : contains(["a"], var.x)`, []],
+  [`var.x == null || contains(["a"], var.x)`, ["?"]],
+  [`var.x == null || contains(["a"], coalesce(var.x, "a"))`, []],
+  [`var.x == null ? true : var.x.a.b >= 1`, ["a", "a b"]],
+  [`var.x.a == null ? true : var.x.a >= 1`, [""]],
+  [`var.x != "a"`, []],
+  [`!can(regex("a", var.x.k))`, []],
+  [`can(regex("a", var.x.k))`, ["", "k"]],
+  [`length(regexall("a", var.x)) > 0`, [""]],
+  [`length(var.x) < 3 && length(var.x) >= 1`, [""]],
+  [`var.x >= 1`, [""]],
+  [`alltrue([for e in var.x : length(e) > 2])`, ["", "[]"]],
+  [`alltrue([for e in coalesce(var.x, []) : length(e) > 2])`, ["[]"]],
+  [`alltrue([for e in var.x : e.k >= 1 if e.k != null])`, ["", "[]"]],
+  [`alltrue([for k in keys(var.x) : length(k) < 5])`, ["", "{}"]],
+  [`!anytrue(flatten([for e in var.x : [for f in e : length(f) == 0]]))`, ["", "[]", "[] []"]],
+  [`length(var.x) == 0 || alltrue([for e in var.x : e >= 1])`, ["", "[]"]],
+])("all is read of %s", (condition, nulls) => {
+  const reading = readCondition("x", condition);
+  expect(reading.isWhole).toBe(true);
+  expect(reading.nulls.map(({ path, eagerly }) => `${path.join(" ")}${eagerly ? "?" : ""}`)).toEqual(nulls);
+});
+
+test.each([
+  `var.x > 0`,
+  `contains(["a"], var.x) && f(var.x)`,
+  `length(regexall("[a-z]", var.x)) > 1`,
+  `length(var.x) == 3 && lower(var.x) == var.x`,
+  `contains(["a"], try(var.x.k, "a"))`,
+  `contains(["a"], coalesce(var.x, "b"))`,
+  `length(coalesce(var.x, "abc")) == 3`,
+  `(var.x == null && var.y) || contains(["a"], var.x)`,
+  `contains(["a"], var.x) || var.x == null`,
+  `var.x == 1 || var.x == 2 && var.x != 2`,
+  `alltrue([for e in concat(var.x.a, ["b"]) : length(e) > 2])`,
+  `alltrue([for e in var.x : e.k > 1 if e.j != null])`,
+  `alltrue([for e in var.x : length(e) > 2 && length(var.x) > 2])`,
+])("not all is read of %s", (condition) => {
+  expect(readCondition("x", condition).isWhole).toBe(false);
 });
 
 test("what stacks must hold about allowed_resources is all there", async () => {
