@@ -13,8 +13,8 @@ export function constraintChanges(before: ModuleInput, after: ModuleInput): Chan
     });
 }
 
-/** A demand on an attribute that is new, or gone, refuses nothing that was accepted. */
-function reaches(type: TerraformType, [step, ...rest]: readonly string[]): boolean {
+/** Whether a path leads to something: a demand on an attribute that is new, or gone, refuses nothing that was accepted. */
+export function reaches(type: TerraformType, [step, ...rest]: readonly string[]): boolean {
   if (step === undefined || type.kind === "any" || type.kind === "unknown") return true;
   if (type.kind === "object") {
     const attribute = ownAttribute(type.attributes, step);
@@ -24,7 +24,8 @@ function reaches(type: TerraformType, [step, ...rest]: readonly string[]): boole
   return step === "{}" ? type.kind === "map" : step === "[]" && reaches(type.element, rest);
 }
 
-function placeText(input: string, path: readonly string[]): string {
+/** How a change calls a place inside an input: `inputs.rules[].action`. */
+export function placeText(input: string, path: readonly string[]): string {
   return `inputs.${input}${path.map((step) => (step === "[]" || step === "{}" ? step : `.${step}`)).join("")}`;
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { didYouMean, type JsonValue, type ModuleInput, type TerraformType, typeText } from "../../core";
 import { constraintChanges } from "./compare-constraints";
+import { refusedNullChanges } from "./compare-nulls";
 import { validationChanges } from "./compare-validations";
 import { type Change, change, fromTypeChange, match } from "./contract-change";
 import { inputTypeChanges } from "./subtype";
@@ -18,6 +19,7 @@ export function inputChanges(before: readonly ModuleInput[], after: readonly Mod
       ...nullableChanges(was, is),
       ...sensitiveChanges(was, is),
       ...constraintChanges(was, is),
+      ...refusedNullChanges(was, is),
       ...validationChanges(was, is),
       ...descriptionChanges(was, is),
     ]),

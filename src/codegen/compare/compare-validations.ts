@@ -1,19 +1,20 @@
 import type { ModuleInput } from "../../core";
-import { readConstraints } from "../contract/constraints";
+import { readCondition } from "../contract/constraints";
+import { reaches } from "./compare-constraints";
 import { type Change, change, match } from "./contract-change";
 
 type Validation = ModuleInput["validations"][number];
 
 /**
- * Validations whose demands cannot be read, or not all of them: of a new one nobody can say what it refuses. The others are
- * constraints, which are compared as such.
+ * Validations that constraints do not say all of: of a new one nobody can tell what it refuses. The others are compared as
+ * constraints.
  */
 export function validationChanges(before: ModuleInput, after: ModuleInput): Change[] {
   const { removed, added, kept } = match(before.validations, after.validations, ({ condition }) => condition);
   const path = `inputs.${after.name}`;
-  const unread = added.filter((validation) => !isRead(validation, after));
+  const unread = added.filter((validation) => !isCompared(validation, after));
   const rewritten = new Set(unread.map(({ message }) => message));
-  const gone = removed.filter((validation) => !isRead(validation, before) && !rewritten.has(validation.message));
+  const gone = removed.filter((validation) => !isCompared(validation, before) && !rewritten.has(validation.message));
   return [
     ...unread.flatMap((validation) => {
       const was = removed.some(({ message }) => message === validation.message);
@@ -38,10 +39,8 @@ export function validationChanges(before: ModuleInput, after: ModuleInput): Chan
   ];
 }
 
-/** Whether as many demands were read from the condition as it joins; what is read of a condition may be a part of it. */
-function isRead({ condition, message }: Validation, { name }: ModuleInput): boolean {
-  const code = condition.replace(/"(?:[^"\\]|\\.)*"/g, '""');
-  // "None of these, nor of those" demands both.
-  const joins = code.match(/anytrue/) ? /&&|[|]{2}/g : /&&/g;
-  return readConstraints(name, condition, message).length > (code.match(joins) ?? []).length;
+/** Whether a validation refuses nothing but what its constraints do, and null. */
+function isCompared({ condition }: Validation, { name, type }: ModuleInput): boolean {
+  const { constraints, isWhole } = readCondition(name, condition);
+  return isWhole && constraints.every(({ path }) => reaches(type, path));
 }
