@@ -96,6 +96,11 @@ if (require.main === module) {
       if (error.code !== "EPIPE") throw error;
     });
   }
+  // Node ends with 0 when nothing is left that could settle what we wait for. So it is when the parser of HCL dies.
+  process.once("beforeExit", () => {
+    stderr.write("error: paved could not finish: a part of it died, and what it said last stands above\n");
+    process.exitCode = exitCodes.failure;
+  });
   main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() }).then((code) => {
     // Not by itself: the parser of HCL, compiled Go, keeps node alive for seconds after its last call.
     stdout.write("", () => stderr.write("", () => process.exit(code)));
