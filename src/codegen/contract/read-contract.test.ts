@@ -224,6 +224,19 @@ test.each([
 });
 
 test.each([
+  ["a long one", `"${"x".repeat(1_100_000)}"`],
+  ["one of many escapes", `"${"$${".repeat(11_000)}"`],
+  ["one of many lines", `<<E\n${"x\n".repeat(11_000)}E`],
+  ["a heredoc of several MB", `<<E\n${`${"x".repeat(120)}\n`.repeat(40_000)}E`],
+])("a text that the parser would not survive is refused: %s", async (_, text) => {
+  await expect(read({ "main.tf": `\nvariable "a" {\n  description = ${text}\n}\n` })).rejects.toMatchObject({
+    code: "contract-text-too-large",
+    exitCode: 2,
+    where: "main.tf:3",
+  });
+});
+
+test.each([
   [
     { "a.tf": 'variable "x" {}\n', "b.tf": '\nvariable "x" {}\n' },
     "b.tf:2",

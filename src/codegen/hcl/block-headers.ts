@@ -14,6 +14,8 @@ export interface SourceOutline {
   readonly headers: readonly BlockHeader[];
   /** The line where brackets and conditionals are nested deeper than hcl2json survives; absent where they nowhere are. */
   readonly tooDeepAt?: number;
+  /** The line where a text begins that is larger than hcl2json survives. */
+  readonly tooLargeAt?: number;
 }
 
 /** hcl2json overflows its stack between 600 and 800 levels, and takes the process with it. */
@@ -32,6 +34,7 @@ export function outlineOf(text: string): SourceOutline {
       if (head.length === 0) headAt = token.at;
       head.push(token.text.replace(/^"|"$/g, ""));
     }
+    if (isTooLarge(token)) return { headers, tooLargeAt: lines(token.at) };
     if (nestsTooDeep(token, depth.open)) return { headers, tooDeepAt: lines(token.at) };
     if (token.kind !== "symbol") continue;
     if (depth.open === 0 && token.text === "{") headers.push(header(head, lines(headAt)));
@@ -39,6 +42,18 @@ export function outlineOf(text: string): SourceOutline {
     if (depth.after(token.text) > maxDepth) return { headers, tooDeepAt: lines(token.at) };
   }
   return { headers };
+}
+
+/**
+ * hcl2json joins a text from its lines and escapes one by one, each time anew: it takes seconds for so many, and not much
+ * further on all memory that WebAssembly can have.
+ */
+const maxTextLength = 1_000_000;
+const maxTextPieces = 10_000;
+
+function isTooLarge({ kind, text }: Token): boolean {
+  if ((kind !== "string" && kind !== "heredoc") || text.length <= maxTextPieces) return false;
+  return text.length > maxTextLength || (text.match(/\n|[$%]{2}\{/g)?.length ?? 0) > maxTextPieces;
 }
 
 /** A template inside a text is read by itself, and so all the sooner taken for too deep. */

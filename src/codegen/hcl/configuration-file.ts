@@ -15,12 +15,13 @@ export interface ConfigurationFile {
   readonly headers?: readonly BlockHeader[];
 }
 
-/** Parses `name.tf` or `name.tf.json`. @param where how errors call the file. @throws InputError `contract-not-hcl` with file and line. */
+/** Parses `name.tf` or `name.tf.json`. @param where how errors call the file. @throws InputError `contract-not-hcl` and `contract-text-too-large` with file and line. */
 export async function parseConfiguration(name: string, text: string, where: string): Promise<ConfigurationFile> {
   const source = text.replace(/^\u{feff}/u, "");
   if (name.endsWith(".json")) return { name, where, root: parseJson(source, where) };
-  const { headers, tooDeepAt } = outlineOf(source);
+  const { headers, tooDeepAt, tooLargeAt } = outlineOf(source);
   if (tooDeepAt !== undefined) throw notHcl("it is nested too deep to be read", `${where}:${tooDeepAt}`);
+  if (tooLargeAt !== undefined) throw tooLarge(`${where}:${tooLargeAt}`);
   return { name, where, root: await parseHcl(source, where), headers };
 }
 
@@ -57,6 +58,13 @@ function parseJson(source: string, where: string): Body {
     throw notHcl((cause as Error).message, `${where}:${jsonErrorLine(source)}`, cause);
   }
   throw notHcl("JSON configuration is one object", `${where}:1`);
+}
+
+function tooLarge(where: string): InputError {
+  return new InputError("contract-text-too-large", "a text in this file is too large to be read", {
+    where,
+    fix: "keep it in a file of its own, and read that by `file`",
+  });
 }
 
 function notHcl(reason: string, where: string, cause?: unknown): InputError {
