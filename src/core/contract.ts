@@ -28,6 +28,8 @@ export interface ModuleInput {
   /** Whether null may be given; without a word from the module it may. */
   readonly nullable: boolean;
   readonly sensitive: boolean;
+  /** Set where the input takes ephemeral values, which no plan and no state keeps. */
+  readonly ephemeral?: true;
   /** What the validations demand, as far as it can be read from them. */
   readonly constraints: readonly Constraint[];
   /** Every `validation`, as Terraform has it: the condition's text on one line, and what it says when it is not met. */
@@ -58,6 +60,8 @@ export interface ModuleOutput {
   /** `""` where the module says nothing. */
   readonly description: string;
   readonly sensitive: boolean;
+  /** Set where the value is ephemeral: no resource, and no output of a root, takes it. */
+  readonly ephemeral?: true;
   /** What the output's expression shows; `unknown` where it does not. */
   readonly type: TerraformType;
 }

@@ -18,6 +18,7 @@ export function inputChanges(before: readonly ModuleInput[], after: readonly Mod
       ...defaultChanges(was, is),
       ...nullableChanges(was, is),
       ...sensitiveChanges(was, is),
+      ...ephemeralChanges(was, is),
       ...constraintChanges(was, is),
       ...refusedNullChanges(was, is),
       ...validationChanges(was, is),
@@ -79,6 +80,15 @@ function sensitiveChanges(before: ModuleInput, after: ModuleInput): Change[] {
   if (before.sensitive === after.sensitive) return [];
   const why = after.sensitive ? "is hidden in plans now" : "was hidden in plans and is shown now";
   return change("minor", "input-sensitive-changed", place(after), `input "${after.name}" ${why}`);
+}
+
+/** https://developer.hashicorp.com/terraform/language/block/variable#ephemeral */
+function ephemeralChanges(before: ModuleInput, after: ModuleInput): Change[] {
+  if (before.ephemeral === after.ephemeral) return [];
+  if (after.ephemeral)
+    return change("minor", "ephemeral-accepted", place(after), `input "${after.name}" takes ephemeral values, too`);
+  const why = `input "${after.name}" took ephemeral values and refuses them now`;
+  return change("major", "ephemeral-refused", place(after), why);
 }
 
 function descriptionChanges(before: ModuleInput, after: ModuleInput): Change[] {

@@ -11,6 +11,7 @@ export function outputChanges(before: readonly ModuleOutput[], after: readonly M
     ...kept.flatMap(([was, is]) => [
       ...outputTypeChanges(was.type, is.type, place(is.name)).map(fromTypeChange),
       ...sensitiveChanges(was, is),
+      ...ephemeralChanges(was, is),
       ...descriptionChanges(was, is),
     ]),
   ];
@@ -27,6 +28,15 @@ function sensitiveChanges(before: ModuleOutput, { name, sensitive }: ModuleOutpu
     return change("minor", "output-shown", place(name), `output "${name}" was sensitive and is shown in plans now`);
   const why = `output "${name}" is sensitive now: outputs that pass it on, and for_each, refuse it`;
   return change("major", "output-sensitive", place(name), why);
+}
+
+/** https://developer.hashicorp.com/terraform/language/values/outputs#ephemeral */
+function ephemeralChanges(before: ModuleOutput, { name, ephemeral }: ModuleOutput): Change[] {
+  if (before.ephemeral === ephemeral) return [];
+  if (!ephemeral)
+    return change("minor", "output-kept", place(name), `output "${name}" was ephemeral and is kept in states now`);
+  const why = `output "${name}" is ephemeral now: resources, and outputs of a root, refuse it`;
+  return change("major", "output-ephemeral", place(name), why);
 }
 
 function descriptionChanges(before: ModuleOutput, after: ModuleOutput): Change[] {

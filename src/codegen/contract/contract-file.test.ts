@@ -23,6 +23,7 @@ const contract: ModuleContract = {
       default: null,
       nullable: false,
       sensitive: true,
+      ephemeral: true,
       constraints: [
         { path: ["[]", "a"], rule: { kind: "enum", values: ["x", 1] }, message: "one" },
         { path: [], rule: { kind: "notPattern", pattern: "x" }, message: "two" },
@@ -31,7 +32,10 @@ const contract: ModuleContract = {
       validations: [{ condition: "true", message: "one" }],
     },
   ],
-  outputs: [{ name: "y", description: "", sensitive: false, type: { kind: "list", element: { kind: "string" } } }],
+  outputs: [
+    { name: "y", description: "", sensitive: false, type: { kind: "list", element: { kind: "string" } } },
+    { name: "z", description: "", sensitive: false, ephemeral: true, type: { kind: "any" } },
+  ],
   requiredVersion: ">= 1.9",
   requiredProviders: {
     aws: { source: "hashicorp/aws", version: ">= 5", configurationAliases: ["aws.us"] },
@@ -57,6 +61,11 @@ test.each<[string, string, string]>([
   ["{}", "contract-malformed", "/name must be there"],
   [renderContract({ ...contract, name: 5 as never }), "contract-malformed", "/name must be a text"],
   [renderContract({ ...contract, inputs: {} as never }), "contract-malformed", "/inputs must be a list"],
+  [
+    renderContract({ ...contract, outputs: [{ ...contract.outputs[0]!, ephemeral: false as never }] }),
+    "contract-malformed",
+    "/outputs/0/ephemeral must be true, or left out",
+  ],
   [JSON.stringify({ ...contract, moved: [{ from: "a" }] }), "contract-malformed", "/moved/0/to must be there"],
   [
     JSON.stringify({ ...contract, requiredProviders: { "a/b": { source: null } } }),

@@ -104,6 +104,11 @@ class Node {
     return typeof this.value === "boolean" ? this.value : this.refuse("true or false");
   }
 
+  /** A flag that is left out where it is not set. */
+  onlyTrue(): true {
+    return this.value === true ? true : this.refuse("true, or left out");
+  }
+
   oneOf<T extends string>(...choices: readonly T[]): T {
     return choices.find((choice) => choice === this.value) ?? this.refuse(`one of ${choices.join(", ")}`);
   }
@@ -119,6 +124,7 @@ class Node {
 
 const text = (node: Node) => node.text();
 const flag = (node: Node) => node.flag();
+const onlyTrue = (node: Node) => node.onlyTrue();
 const texts = (node: Node) => node.list(text);
 
 function contract(node: Node): ModuleContract {
@@ -150,6 +156,7 @@ function input(node: Node): ModuleInput {
     ),
     nullable: node.get("nullable", flag),
     sensitive: node.get("sensitive", flag),
+    ...given("ephemeral", node.optional("ephemeral", onlyTrue)),
     constraints: node.get("constraints", (constraints) => constraints.list(constraint)),
     validations: node.get("validations", (validations) => validations.list(validation)),
   };
@@ -178,6 +185,7 @@ function output(node: Node): ModuleOutput {
     name: node.get("name", text),
     description: node.get("description", text),
     sensitive: node.get("sensitive", flag),
+    ...given("ephemeral", node.optional("ephemeral", onlyTrue)),
     type: node.get("type", type),
   };
 }

@@ -36,6 +36,9 @@ variable a {
   }
 }
 variable "computed" { default = 1 + 1 }
+variable "token" {
+  ephemeral = true
+}
 `,
   });
   const plain = { description: "", nullable: true, sensitive: false, constraints: [], validations: [] };
@@ -58,6 +61,7 @@ variable "computed" { default = 1 + 1 }
       validations: [{ condition: 'can("${"variable \\"in a text\\" {"}")', message: 'Say "a" ${b}.' }],
     },
     { ...plain, name: "computed", type: { kind: "any" }, default: null },
+    { ...plain, name: "token", type: { kind: "any" }, ephemeral: true },
     { ...plain, name: "last", type: { kind: "any" } },
   ]);
 });
@@ -83,6 +87,7 @@ terraform {
 output "b" {
   value     = aws_sqs_queue.b.arn
   sensitive = true
+  ephemeral = true
 }
 output "a" {
   description = "A."
@@ -110,7 +115,7 @@ moved {
     name: "m",
     inputs: [],
     outputs: [
-      { name: "b", description: "", sensitive: true, type: { kind: "string" } },
+      { name: "b", description: "", sensitive: true, ephemeral: true, type: { kind: "string" } },
       { name: "a", description: "A.", sensitive: false, type: { kind: "list", element: { kind: "string" } } },
     ],
     requiredVersion: ">= 1.5, < 2.0",

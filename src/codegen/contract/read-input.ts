@@ -22,6 +22,7 @@ export function readInput(block: ModuleBlock): ModuleInput {
     ...("default" in body ? { default: readDefault(body.default, isJson) } : {}),
     nullable: readFlag(body.nullable, true),
     sensitive: readFlag(body.sensitive, false),
+    ...(readFlag(body.ephemeral, false) ? { ephemeral: true } : {}),
     constraints: validations.flatMap(({ condition, message }) => readConstraints(name, condition, message)),
     validations,
   };

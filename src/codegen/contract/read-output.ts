@@ -18,6 +18,7 @@ export function readOutputs(blocks: readonly ModuleBlock[], parts: ModuleParts):
       name: labels[0] ?? "",
       description: readText(body.description, isJson),
       sensitive: readFlag(body.sensitive, false),
+      ...(readFlag(body.ephemeral, false) ? { ephemeral: true } : {}),
       type: typeOf(body.value),
     }));
 }
