@@ -1,6 +1,6 @@
 import type { ModuleContract, ModuleElement } from "../../core";
 import { type Change, change, match } from "./contract-change";
-import { destination, movesInstances, withoutKeys } from "./moves";
+import { destination, keepsType, movesInstances, withoutKeys } from "./moves";
 
 /** What Terraform makes of the resources that callers have in their states: those it does not find again, it destroys. */
 export function stateChanges(before: ModuleContract, after: ModuleContract): Change[] {
@@ -50,6 +50,10 @@ function elementGone(element: ModuleElement, context: Context): Change[] {
   if (!isThere(target, after)) {
     const why = `${what} ${address} was moved to ${target}, which is not there: Terraform destroys it`;
     return change("major", "moved-to-nowhere", address, why);
+  }
+  if (!keepsType(address, target)) {
+    const why = `${what} ${address} was moved to ${target}, another type: where its provider does not take the state over, Terraform refuses`;
+    return change("major", "moved-to-other-type", address, why);
   }
   const there = [...after.resources, ...after.modules].find((other) => other.address === target);
   return [

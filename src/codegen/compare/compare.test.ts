@@ -409,6 +409,16 @@ describe("what is in callers' states", () => {
       ["minor module-added module.roles", "minor resource-moved aws_sqs_queue.this"],
     ],
     [
+      has({ address: "terraform_data.this" }),
+      { ...has(queue), ...moved("terraform_data.this", "aws_sqs_queue.this") },
+      ["major moved-to-other-type terraform_data.this"],
+    ],
+    [
+      has({ address: "null_resource.a" }),
+      { ...has({ address: "terraform_data.a" }), ...moved("null_resource.a", "terraform_data.a") },
+      ["minor resource-moved null_resource.a"],
+    ],
+    [
       has(queue),
       { ...moved("aws_sqs_queue.this", "aws_sqs_queue.this") },
       ["major resource-removed aws_sqs_queue.this"],

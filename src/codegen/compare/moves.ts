@@ -28,6 +28,20 @@ function nextAddress(address: string, moves: readonly Move[]): string | undefine
   return undefined;
 }
 
+/**
+ * Whether a move takes a resource to its own type, or to one that is known to take the state over:
+ * https://developer.hashicorp.com/terraform/language/resources/terraform-data#null_resource-migration
+ */
+export function keepsType(from: string, to: string): boolean {
+  const [was, is] = [typeOf(from), typeOf(to)];
+  return was === is || (was === "null_resource" && is === "terraform_data");
+}
+
+/** That of a resource, and `module` of a module: `module.a.aws_sqs_queue.b` → `aws_sqs_queue`. */
+function typeOf(address: string): string | undefined {
+  return withoutKeys(address).split(".").at(-2);
+}
+
 /** Whether a move says which instance becomes which: `aws_b.c` → `aws_b.c["x"]`. */
 export function movesInstances(address: string, moves: readonly Move[]): boolean {
   return moves.some(({ from, to }) => withoutKeys(from) === address && (from !== address || to !== withoutKeys(to)));
