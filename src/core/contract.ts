@@ -10,6 +10,8 @@ export interface ModuleContract {
   readonly requiredVersion?: string;
   /** By local name, e.g. `aws`. */
   readonly requiredProviders: Readonly<Record<string, RequiredProvider>>;
+  /** Providers that the module configures by blocks of its own, e.g. `aws.us`; absent where there are none. */
+  readonly configuredProviders?: readonly string[];
   /** Managed resources and data sources, by address. */
   readonly resources: readonly ModuleElement[];
   /** Child modules, by address. */

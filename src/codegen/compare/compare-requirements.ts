@@ -14,6 +14,22 @@ export function requirementChanges(before: ModuleContract, after: ModuleContract
     }),
     ...added.flatMap((required) => providerAdded(required, before)),
     ...kept.flatMap(([[name, was], [, is]]) => providerChanges(name, [was, is])),
+    ...configurationChanges(before, after),
+  ];
+}
+
+/** https://developer.hashicorp.com/terraform/language/modules/develop/providers#legacy-shared-modules-with-provider-configurations */
+function configurationChanges({ configuredProviders: before = [] }: ModuleContract, after: ModuleContract): Change[] {
+  const { removed, added } = match(before, after.configuredProviders ?? [], (name) => name);
+  return [
+    ...added.flatMap((name) => {
+      const why = `the module configures ${name} itself now: Terraform refuses count, for_each and depends_on for it, and to be passed ${name}`;
+      return change("major", "provider-configured", place(name), why);
+    }),
+    ...removed.flatMap((name) => {
+      const why = `the module no longer configures ${name} itself: the configuration of its callers takes that place`;
+      return change("minor", "provider-unconfigured", place(name), why);
+    }),
   ];
 }
 

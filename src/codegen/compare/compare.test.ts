@@ -374,6 +374,8 @@ describe("requirements", () => {
     [aws({ version: "~> 5.0" }), aws({ version: ">= 5.0, < 7.0" }), ["minor version-loosened providers.aws"]],
     [aws({}), aws({ source: "registry.terraform.io/HashiCorp/aws" }), []],
     [aws({}), aws({ source: "acme/aws" }), ["major provider-source-changed providers.aws"]],
+    [{}, { configuredProviders: ["aws.eu"] }, ["major provider-configured providers.aws.eu"]],
+    [{ configuredProviders: ["aws"] }, {}, ["minor provider-unconfigured providers.aws"]],
     [aws({ configurationAliases: ["aws.us"] }), aws({}), ["major provider-alias-removed providers.aws"]],
   ])("%j → %j", (before, after, expected) => {
     expect(said(before, after)).toEqual(expected);

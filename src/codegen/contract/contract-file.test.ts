@@ -41,6 +41,7 @@ const contract: ModuleContract = {
     aws: { source: "hashicorp/aws", version: ">= 5", configurationAliases: ["aws.us"] },
     random: {},
   },
+  configuredProviders: ["aws", "aws.eu"],
   resources: [{ address: "aws_sqs_queue.this", repetition: "count" }, { address: "data.aws_region.this" }],
   modules: [{ address: "module.a", source: "./a", version: "1.0.0", repetition: "for_each" }],
   moved: [{ from: "a.b", to: "a.c" }],

@@ -134,6 +134,7 @@ function contract(node: Node): ModuleContract {
     outputs: node.get("outputs", (outputs) => outputs.list(output)),
     ...given("requiredVersion", node.optional("requiredVersion", text)),
     requiredProviders: node.get("requiredProviders", (providers) => providers.record(provider)),
+    ...given("configuredProviders", node.optional("configuredProviders", texts)),
     resources: node.get("resources", (resources) => resources.list(element)),
     modules: node.get("modules", (modules) => modules.list(childModule)),
     moved: node.get("moved", (moves) => moves.list(move)),

@@ -30,6 +30,13 @@ export function readProviders(terraform: readonly ModuleBlock[]): ModuleContract
   return Object.fromEntries(entries.map(([name, entry]) => [name, readProvider(entry)]));
 }
 
+/** A block that says nothing but the `alias` only announces what a caller passes. */
+export function configuredProviders(blocks: readonly ModuleBlock[]): readonly string[] {
+  return blocks
+    .filter(({ body }) => Object.keys(body).some((key) => key !== "alias" && key !== "//"))
+    .map(({ labels, body }) => [...labels, ...(typeof body.alias === "string" ? [body.alias] : [])].join("."));
+}
+
 /** A text is a version, as Terraform 0.12 had it. */
 function readProvider(entry: unknown): RequiredProvider {
   if (typeof entry === "string") return { version: entry };

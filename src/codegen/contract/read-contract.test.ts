@@ -93,6 +93,19 @@ output "a" {
   description = "A."
   value       = [for q in aws_sqs_queue.many : q.url]
 }
+provider "aws" {
+  region = "eu-west-1"
+}
+provider "aws" {
+  alias = "announced"
+}
+provider "aws" {
+  alias = "far"
+  default_tags {
+    tags = {}
+  }
+}
+provider "null" {}
 resource "aws_sqs_queue" "many" { count = 2 }
 resource "aws_sqs_queue" "b" {}
 data "aws_region" "current" {}
@@ -124,6 +137,7 @@ moved {
       old: { version: "~> 2.0" },
       bare: {},
     },
+    configuredProviders: ["aws", "aws.far"],
     resources: [
       { address: "aws_sqs_queue.many", repetition: "count" },
       { address: "aws_sqs_queue.b" },

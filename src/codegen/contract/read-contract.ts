@@ -1,6 +1,6 @@
 import type { ModuleContract } from "../../core";
 import { type ModuleBlock, readBlocks } from "../hcl/module-blocks";
-import { readElement, readMove, readProviders, requiredVersion } from "./module-elements";
+import { configuredProviders, readElement, readMove, readProviders, requiredVersion } from "./module-elements";
 import { readInput } from "./read-input";
 import { readOutputs } from "./read-output";
 
@@ -17,6 +17,7 @@ export async function readContract(
   const blocks = await readBlocks(files, folder);
   const ofType = (type: string) => blocks.filter((block) => block.type === type);
   const version = requiredVersion(ofType("terraform"));
+  const configured = configuredProviders(ofType("provider"));
   const inputs = ofType("variable").map(readInput);
   const resources = [...ofType("resource"), ...ofType("data")].map(readElement);
   return {
@@ -25,6 +26,7 @@ export async function readContract(
     outputs: readOutputs(blocks, { inputs, resources }),
     ...(version === undefined ? {} : { requiredVersion: version }),
     requiredProviders: readProviders(ofType("terraform")),
+    ...(configured.length === 0 ? {} : { configuredProviders: configured }),
     resources,
     modules: ofType("module").map(readModule),
     moved: ofType("moved").map(readMove),

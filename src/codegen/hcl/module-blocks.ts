@@ -16,6 +16,7 @@ const labelCounts: Readonly<Record<string, number>> = {
   variable: 1,
   output: 1,
   module: 1,
+  provider: 1,
   resource: 2,
   data: 2,
   locals: 0,
@@ -55,13 +56,18 @@ function distinct(files: readonly ConfigurationFile[]): ModuleBlock[] {
   const seen = new Map<string, ConfigurationFile>();
   return files.flatMap((file) => {
     const blocks = blocksOf(file);
-    for (const block of blocks.filter(({ labels }) => labels.length > 0)) {
+    for (const block of blocks.filter(isNamed)) {
       const first = seen.get(address(block));
       if (first !== undefined) throw duplicate(block, placeIn(file, block, "findLast"), placeIn(first, block, "find"));
       seen.set(address(block), file);
     }
     return blocks;
   });
+}
+
+/** Of one provider there may be several blocks, each with its `alias`. */
+function isNamed({ type, labels }: ModuleBlock): boolean {
+  return labels.length > 0 && type !== "provider";
 }
 
 function duplicate({ type, labels }: ModuleBlock, where: string, first: string): InputError {
@@ -113,9 +119,7 @@ function inOrder(blocks: readonly ModuleBlock[], headers: readonly BlockHeader[]
 /** Arguments of an override replace those of the block; its validations do not count, and new blocks are for Terraform to refuse. */
 function override(blocks: readonly ModuleBlock[], file: ConfigurationFile): ModuleBlock[] {
   const overrides = blocksOf(file);
-  const byAddress = new Map(
-    overrides.filter(({ labels }) => labels.length > 0).map((block) => [address(block), block]),
-  );
+  const byAddress = new Map(overrides.filter(isNamed).map((block) => [address(block), block]));
   const merged = blocks.map((block) => {
     const { validation: _, ...body } = byAddress.get(address(block))?.body ?? {};
     return { ...block, body: { ...block.body, ...body } };
