@@ -17,6 +17,8 @@ export interface ModuleContract {
   /** Child modules, by address. */
   readonly modules: readonly (ModuleElement & { readonly source: string; readonly version?: string })[];
   readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** What `removed` blocks take out of states without destroying it, by address; absent where there is nothing. */
+  readonly forgotten?: readonly string[];
 }
 
 export interface ModuleInput {

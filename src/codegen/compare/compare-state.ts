@@ -10,6 +10,7 @@ export function stateChanges(before: ModuleContract, after: ModuleContract): Cha
     ...dataChanges(before.resources.filter(isData), after.resources.filter(isData)),
     ...sourceChanges(before.modules, after.modules),
     ...moveChanges(before, after),
+    ...forgottenChanges(before, after),
   ];
 }
 
@@ -43,6 +44,10 @@ function elementGone(element: ModuleElement, context: Context): Change[] {
   const { what, after } = context;
   const { address } = element;
   const target = destination(address, after.moved);
+  if (isForgotten(target, after)) {
+    const why = `${what} ${address} was removed: Terraform forgets it, and what it made stays, managed by nobody`;
+    return change("minor", `${what}-forgotten`, address, why);
+  }
   if (target === address) {
     const why = `${what} ${address} was removed: Terraform destroys it; where it was renamed, a moved block keeps it`;
     return change("major", `${what}-removed`, address, why);
@@ -60,6 +65,10 @@ function elementGone(element: ModuleElement, context: Context): Change[] {
     ...change("minor", `${what}-moved`, address, `${what} ${address} was moved to ${target}`),
     ...(there === undefined ? [] : repetitionChange(element, there, context)),
   ];
+}
+
+function isForgotten(address: string, { forgotten = [] }: ModuleContract): boolean {
+  return forgotten.some((from) => address === from || address.startsWith(`${from}.`));
 }
 
 /** What is inside a child module is not told: there it may be. */
@@ -124,6 +133,23 @@ function moveChanges(before: ModuleContract, after: ModuleContract): Change[] {
       .flatMap(({ from, to }) => {
         return change("patch", "moved-added", from, `what older versions had at ${from} moves to ${to}`);
       }),
+  ];
+}
+
+/** As of moves: who skips the versions between still has what these have taken out. */
+function forgottenChanges(before: ModuleContract, after: ModuleContract): Change[] {
+  const { removed, added } = match(before.forgotten ?? [], after.forgotten ?? [], (from) => from);
+  const known = [...before.resources, ...before.modules].map(({ address }) => address);
+  return [
+    ...removed
+      .filter((from) => !isForgotten(from, after) && !isThere(from, after))
+      .flatMap((from) => {
+        const why = `the removed block of ${from} is gone: who skips the versions that had it has what is at ${from} destroyed`;
+        return change("major", "forgotten-removed", from, why);
+      }),
+    ...added
+      .filter((from) => !known.some((address) => address === from || from.startsWith(`${address}.`)))
+      .flatMap((from) => change("patch", "forgotten-added", from, `what older versions had at ${from} is forgotten`)),
   ];
 }
 

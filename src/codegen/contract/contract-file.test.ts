@@ -45,6 +45,7 @@ const contract: ModuleContract = {
   resources: [{ address: "aws_sqs_queue.this", repetition: "count" }, { address: "data.aws_region.this" }],
   modules: [{ address: "module.a", source: "./a", version: "1.0.0", repetition: "for_each" }],
   moved: [{ from: "a.b", to: "a.c" }],
+  forgotten: ["a.d"],
 };
 
 test("a contract comes back as it was written", () => {

@@ -138,6 +138,7 @@ function contract(node: Node): ModuleContract {
     resources: node.get("resources", (resources) => resources.list(element)),
     modules: node.get("modules", (modules) => modules.list(childModule)),
     moved: node.get("moved", (moves) => moves.list(move)),
+    ...given("forgotten", node.optional("forgotten", texts)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ModuleContract, ModuleElement, RequiredProvider } from "../../core";
 import { type Body, isBody } from "../hcl/configuration-file";
 import type { ModuleBlock } from "../hcl/module-blocks";
+import { readFlag } from "./read-input";
 
 /** A resource, data source or child module: its address and how it is repeated. */
 export function readElement({ type, labels, body }: ModuleBlock): ModuleElement {
@@ -12,6 +13,14 @@ export function readElement({ type, labels, body }: ModuleBlock): ModuleElement 
 /** A `moved` block. */
 export function readMove({ body }: ModuleBlock): ModuleContract["moved"][number] {
   return { from: referenceText(body.from), to: referenceText(body.to) };
+}
+
+/** Addresses in `removed` blocks that destroy nothing: https://developer.hashicorp.com/terraform/language/block/removed */
+export function readForgotten(removed: readonly ModuleBlock[]): readonly string[] {
+  const kept = removed.filter(({ body }) => {
+    return [body.lifecycle].flat().some((lifecycle) => isBody(lifecycle) && !readFlag(lifecycle.destroy, true));
+  });
+  return kept.map(({ body }) => referenceText(body.from));
 }
 
 /** The version constraint of Terraform itself; all must be met where there are several. */

@@ -122,6 +122,21 @@ moved {
   from = aws_sqs_queue.a
   to   = aws_sqs_queue.many[0]
 }
+removed {
+  from = aws_sqs_queue.kept
+  lifecycle {
+    destroy = false
+  }
+}
+removed {
+  from = aws_sqs_queue.destroyed
+  lifecycle {
+    destroy = true
+  }
+}
+removed {
+  from = module.destroyed
+}
 `,
   });
   expect(contract).toEqual({
@@ -149,6 +164,7 @@ moved {
       { address: "module.local", source: "./local" },
     ],
     moved: [{ from: "aws_sqs_queue.a", to: "aws_sqs_queue.many[0]" }],
+    forgotten: ["aws_sqs_queue.kept"],
   });
 });
 

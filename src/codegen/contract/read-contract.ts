@@ -1,6 +1,13 @@
 import type { ModuleContract } from "../../core";
 import { type ModuleBlock, readBlocks } from "../hcl/module-blocks";
-import { configuredProviders, readElement, readMove, readProviders, requiredVersion } from "./module-elements";
+import {
+  configuredProviders,
+  readElement,
+  readForgotten,
+  readMove,
+  readProviders,
+  requiredVersion,
+} from "./module-elements";
 import { readInput } from "./read-input";
 import { readOutputs } from "./read-output";
 
@@ -18,6 +25,7 @@ export async function readContract(
   const ofType = (type: string) => blocks.filter((block) => block.type === type);
   const version = requiredVersion(ofType("terraform"));
   const configured = configuredProviders(ofType("provider"));
+  const forgotten = readForgotten(ofType("removed"));
   const inputs = ofType("variable").map(readInput);
   const resources = [...ofType("resource"), ...ofType("data")].map(readElement);
   return {
@@ -30,6 +38,7 @@ export async function readContract(
     resources,
     modules: ofType("module").map(readModule),
     moved: ofType("moved").map(readMove),
+    ...(forgotten.length === 0 ? {} : { forgotten }),
   };
 }
 

@@ -21,6 +21,7 @@ const labelCounts: Readonly<Record<string, number>> = {
   data: 2,
   locals: 0,
   moved: 0,
+  removed: 0,
   terraform: 0,
 };
 
