@@ -36,11 +36,19 @@ function inputSchema({
   };
 }
 
-/** null fits none of a schema's other keywords; in `enum` it must be one of the values too. */
+/** No other keyword refuses null, but in each `enum` it must be one of the values too. */
 function orNull(schema: JsonSchema, nullable: boolean): JsonSchema {
-  if (!nullable || !("type" in schema)) return schema;
-  const values = schema.enum as readonly JsonValue[] | undefined;
-  return { ...schema, type: [schema.type as string, "null"], ...(values ? { enum: [...values, null] } : {}) };
+  if (!nullable) return schema;
+  const all = schema.allOf as readonly JsonSchema[] | undefined;
+  return {
+    ...enumOrNull(schema),
+    ...("type" in schema ? { type: [schema.type as string, "null"] } : {}),
+    ...(all === undefined ? {} : { allOf: all.map(enumOrNull) }),
+  };
+}
+
+function enumOrNull(schema: JsonSchema): JsonSchema {
+  return "enum" in schema ? { ...schema, enum: [...(schema.enum as readonly JsonValue[]), null] } : schema;
 }
 
 /** @param constraints those whose path starts here. */
@@ -59,11 +67,8 @@ function shapeSchema(type: TerraformType, constraints: readonly Constraint[]): J
       return { type: "boolean" };
     case "list":
     case "set":
-      return {
-        type: "array",
-        ...(type.kind === "set" ? { uniqueItems: true } : {}),
-        items: typeSchema(type.element, below("[]")),
-      };
+      // Not `uniqueItems` for sets: Terraform takes duplicates, and counts them once.
+      return { type: "array", items: typeSchema(type.element, below("[]")) };
     case "tuple":
       return {
         type: "array",
@@ -112,14 +117,20 @@ function ruleSchema(rule: ConstraintRule, type: TerraformType): JsonSchema {
     case "pattern":
       return { pattern: rule.pattern };
     case "notPattern":
-      return { not: { pattern: rule.pattern } };
+      return { not: { type: "string", pattern: rule.pattern } };
     case "minimum":
     case "maximum":
       return { [rule.kind]: rule.value };
-    case "minLength":
     case "maxLength":
+      return isCountedLower(type) ? {} : { [lengthKeyword(rule.kind, type)]: rule.value };
+    case "minLength":
       return { [lengthKeyword(rule.kind, type)]: rule.value };
   }
+}
+
+/** Terraform counts what is seen as one character, and equal elements of a set once; JSON Schema may count more. */
+function isCountedLower({ kind }: TerraformType): boolean {
+  return kind === "string" || kind === "set";
 }
 
 function lengthKeyword(kind: "minLength" | "maxLength", type: TerraformType): string {
