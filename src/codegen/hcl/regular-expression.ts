@@ -1,3 +1,5 @@
+import { mayExplode } from "./backtracking";
+
 /** `[[:name:]]` as ECMA-262 has it, inside a class. */
 const posixClasses: Readonly<Record<string, string>> = {
   alnum: "0-9A-Za-z",
@@ -21,7 +23,7 @@ const whiteSpace = "\\t\\n\\f\\r ";
 
 /**
  * Terraform's regular expression (RE2: https://github.com/google/re2/wiki/Syntax) as one of ECMA-262 for the flag `u` that
- * matches the same texts; `undefined` where there is none that surely does.
+ * matches the same texts; `undefined` where there is none that surely does, in a time that is worth it.
  */
 export function ecmaPattern(re2: string): string | undefined {
   let pattern = "";
@@ -33,7 +35,7 @@ export function ecmaPattern(re2: string): string | undefined {
     isInClass = step.isInClass ?? isInClass;
     rest = rest.slice(step.length);
   }
-  return compiles(pattern) ? pattern : undefined;
+  return compiles(pattern) && !mayExplode(pattern) ? pattern : undefined;
 }
 
 /** A text as a pattern that matches it and nothing else inside. */
