@@ -1,5 +1,5 @@
 import { temporaryFolder, writeFolder } from "../../test/fixtures/folder";
-import { fetchingEnvironment } from "./get-modules";
+import { fetchingEnvironment, reasonOf } from "./get-modules";
 
 const cwd = temporaryFolder();
 
@@ -29,4 +29,13 @@ test("one that is not there is an error, where terraform only warns and then ask
   expect(() => fetchingEnvironment({ env: { TF_CLI_CONFIG_FILE: "nowhere.tfrc" }, cwd })).toThrow(
     expect.objectContaining({ code: "cli-config-missing", exitCode: 2, where: `${cwd}/nowhere.tfrc` }),
   );
+});
+
+test.each([
+  ['Module "m2" (from main.tf.json:4) cannot be found in the registry.', "Module cannot be found in the registry."],
+  ['Could not download module "m1" (main.tf.json:3) source code', "Could not download module source code"],
+  ['The directory could not be read for module "m0" at main.tf.json:2.', "The directory could not be read for module."],
+  ["Two\n lines.\n\nAnd advice.", "Two lines."],
+])("reasons do not name our scratch files: %s", (detail, expected) => {
+  expect(reasonOf({ severity: "error", summary: "No", detail })).toBe(`No: ${expected}`);
 });

@@ -212,8 +212,8 @@ interface Manifest {
   readonly Modules: readonly { readonly Key: string; readonly Dir: string; readonly Version?: string }[];
 }
 
-/** Without our own names for its block and file, and on one line; later paragraphs are advice. */
-function reasonOf({ summary, detail }: Diagnostic): string {
-  const [first = ""] = detail.replace(/ "m\d+" \(main\.tf\.json:\d+\)/g, "").split("\n\n");
+/** Terraform's reason without our own names for its block and file, and on one line; later paragraphs are advice. */
+export function reasonOf({ summary, detail }: Diagnostic): string {
+  const [first = ""] = detail.replace(/ "m\d+" (?:at |\(from |\()main\.tf\.json:\d+\)?/g, "").split("\n\n");
   return [summary, first.trim().replace(/\s+/g, " ")].filter(Boolean).join(": ");
 }
