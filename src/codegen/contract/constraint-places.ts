@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** Null after the first `steps` of a path is let through; `lazily`: not before Terraform 1.12. */
-export interface Excuse {
+interface Excuse {
   readonly steps: number;
   readonly lazily: boolean;
 }
