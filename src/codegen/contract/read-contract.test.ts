@@ -307,6 +307,15 @@ test("names that JavaScript's objects have", async () => {
   );
 });
 
+test("a number beyond JSON's is the last before it, and not null", async () => {
+  const { inputs } = await read({
+    "a.tf": 'variable "x" {\n default = [1e400, { a = -1e400 }]\n}',
+    "b.tf.json": '{"variable":{"y":{"default":{"a":1e400}}}}',
+  });
+  const most = Number.MAX_VALUE;
+  expect(inputs.map((input) => input.default)).toEqual([[most, { a: -most }], { a: most }]);
+});
+
 test("a file of 5 MB", async () => {
   const variable = (index: number) =>
     `variable "v${index}" {\n  type = object({ a = string, b = optional(list(string), ["x"]) })\n  description = "${"x".repeat(900)}"\n}\n`;

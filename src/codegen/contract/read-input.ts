@@ -42,7 +42,15 @@ export function readFlag(value: unknown, otherwise: boolean): boolean {
 
 /** A default that is not written out (`1 + 1`; references and functions are refused by Terraform) is taken for null. */
 function readDefault(value: unknown, isJson: boolean): JsonValue {
-  return isJson ? (value as JsonValue) : (literalValue(expressionOf(value)) ?? null);
+  return finite(isJson ? (value as JsonValue) : (literalValue(expressionOf(value)) ?? null));
+}
+
+/** Terraform's numbers have no end; of what JSON's readers take for infinite, and its writers for null, the last that is not. */
+function finite(value: JsonValue): JsonValue {
+  if (typeof value === "number") return Math.max(-Number.MAX_VALUE, Math.min(value, Number.MAX_VALUE));
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(finite);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, finite(item)]));
 }
 
 function readValidations(value: unknown): ModuleInput["validations"] {
