@@ -14,15 +14,33 @@ export async function readModuleFolder(folder: string): Promise<ModuleContract> 
 
 /**
  * @param where what errors call the folder.
- * @throws InputError `contract-no-module` where there is none, `contract-unreadable`.
+ * @throws InputError `contract-no-module` where there is none, `contract-unreadable`, `contract-not-utf8`.
  */
 export function readModuleFiles(folder: string, where = folder): ModuleFiles {
   const names = configurationIn(folder, where);
   if (names.length === 0) throw refuse("no-module", "the folder has no .tf and no .tf.json file", where);
+  return new Map(names.map((name) => [name, textOf(bytesOf(join(folder, name), where), join(where, name))]));
+}
+
+function bytesOf(file: string, where: string): Buffer {
   try {
-    return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+    return readFileSync(file);
   } catch (cause) {
     throw refuse("unreadable", `a file of the module cannot be read: ${(cause as Error).message}`, where, cause);
+  }
+}
+
+/** As Terraform reads it: https://developer.hashicorp.com/terraform/language/syntax/configuration#character-encoding */
+function textOf(bytes: Buffer, where: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    const fix = "save it in that encoding";
+    throw new InputError("contract-not-utf8", "Terraform cannot read this file: it is not UTF-8", {
+      where,
+      fix,
+      cause,
+    });
   }
 }
 

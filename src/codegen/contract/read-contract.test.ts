@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder, writeFolder } from "../../../test/fixtures/folder";
 import { typeText } from "../../core";
@@ -336,6 +336,16 @@ describe("readModuleFolder", () => {
     expect(await readModuleFolder(`${join(root, "bucket/terraform")}/`)).toMatchObject({
       name: "bucket",
       inputs: [{ name: "x" }],
+    });
+  });
+
+  test("refuses what is not UTF-8, as Terraform does", async () => {
+    const root = writeFolder(temporaryFolder(), { "main.tf": "\ufeff", "other.tf": "" });
+    writeFileSync(join(root, "other.tf"), Buffer.from('variable "x" { description = "\xe9" }', "latin1"));
+    await expect(readModuleFolder(root)).rejects.toMatchObject({
+      code: "contract-not-utf8",
+      where: join(root, "other.tf"),
+      exitCode: 2,
     });
   });
 
