@@ -16,6 +16,7 @@ import {
  * `widened` says here that more is given than before. @returns nothing where the two types are the same.
  */
 export function outputTypeChanges(before: TerraformType, after: TerraformType, path = ""): TypeChange[] {
+  if (before.kind === "unknown" && after.kind !== "unknown") return becameReadable(after, path);
   const unreadable = unknownChange(before, after, path);
   if (unreadable) return unreadable;
   switch (before.kind) {
@@ -34,6 +35,12 @@ export function outputTypeChanges(before: TerraformType, after: TerraformType, p
     default:
       return fromPrimitive(before, after, path);
   }
+}
+
+/** Mostly the same value, written so that it can be read: not for that must a version be major. */
+function becameReadable(after: TerraformType, path: string): TypeChange[] {
+  const why = `the type could not be read before and is ${shortText(after)}: look whether it was the same`;
+  return typeChange("widened", "type-readable", path, why);
 }
 
 function fromPrimitive(before: TerraformType, after: TerraformType, path: string): TypeChange[] {
