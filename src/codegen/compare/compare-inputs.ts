@@ -69,8 +69,15 @@ function valueText(value: JsonValue): string {
 function nullableChanges(before: ModuleInput, after: ModuleInput): Change[] {
   const { name } = after;
   if (before.nullable === after.nullable) return [];
+  if (after.nullable && before.default !== undefined)
+    return change(
+      "major",
+      "null-passed-on",
+      place(after),
+      `input "${name}" took its default for null and takes null now`,
+    );
   if (after.nullable)
-    return change("minor", "null-accepted", place(after), `input "${name}" takes null, and null arrives as it is`);
+    return change("minor", "null-accepted", place(after), `input "${name}" refused null and takes it now`);
   if (after.default === undefined)
     return change("major", "null-refused", place(after), `input "${name}" took null and refuses it now`);
   return change("minor", "null-replaced", place(after), `input "${name}" took null and takes its default for it now`);

@@ -62,6 +62,7 @@ describe("inputs", () => {
     [x("string"), x("string", { nullable: false }), ["major null-refused inputs.x"]],
     [x("string", { default: "a" }), x("string", { default: "a", nullable: false }), ["minor null-replaced inputs.x"]],
     [x("string", { nullable: false }), x("string"), ["minor null-accepted inputs.x"]],
+    [x("string", { default: "a", nullable: false }), x("string", { default: "a" }), ["major null-passed-on inputs.x"]],
     [x("string"), x("string", { sensitive: true }), ["minor input-sensitive-changed inputs.x"]],
     [x("string"), x("string", { ephemeral: true }), ["minor ephemeral-accepted inputs.x"]],
     [x("string", { ephemeral: true }), x("string"), ["major ephemeral-refused inputs.x"]],
