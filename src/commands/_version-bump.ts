@@ -67,9 +67,6 @@ function nextEnough(was: SemVer, is: SemVer, level: ChangeLevel): string {
 function said({ changes }: Comparison, allowed: ChangeLevel): string {
   const [first, ...others] = changes.filter(({ level }) => isGraver(level, allowed));
   if (first === undefined) return "";
-  const { path, why, level } = first;
-  const place = path.split(/[.[{]/)[1];
-  const isNamed = why.includes(path) || why.includes(`"${place}"`);
   const more = others.length === 0 ? "" : `, and ${others.length} more`;
-  return `${isNamed ? "" : `${path}: `}${why} (${level})${more}`;
+  return `${first.path}: ${first.why} (${first.level})${more}`;
 }
