@@ -35,10 +35,15 @@ export function demandsOnText(
   }
 }
 
-/** Where null makes the match fail, `can` is false. */
+/** Where null makes the match fail, `can` is false; where it ends a loop around, it is not asked. */
 function demandsOnTry(match: Expression & { kind: "call" }, holds: boolean, scope: Scope): readonly Demand[] {
   const demands = demandsOnText(match, holds, scope);
-  return holds ? demands : demands.map(({ place, rule }) => ({ place: nullTolerant(place, 0), rule }));
+  return holds ? demands : demands.map(({ place, rule }) => ({ place: nullTolerant(place, turnOf(place)), rule }));
+}
+
+/** How many steps lead to what the innermost loop has in its turn. */
+function turnOf({ path }: Place): number {
+  return Math.max(path.lastIndexOf("[]"), path.lastIndexOf("{}")) + 1;
 }
 
 /** That a place has one of the values, or none of them. Behind `coalesce` the empty text passes as well. */

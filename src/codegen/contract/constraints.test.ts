@@ -142,6 +142,7 @@ test.each([
   [`length(var.x) < 3 && length(var.x) >= 1`, [""]],
   [`var.x >= 1`, [""]],
   [`alltrue([for e in var.x : length(e) > 2])`, ["", "[]"]],
+  [`!anytrue([for e in var.x : can(regex("a", e.k))])`, [""]],
   [`alltrue([for e in coalesce(var.x, []) : length(e) > 2])`, ["[]"]],
   [`alltrue([for e in var.x : e.k >= 1 if e.k != null])`, ["", "[]"]],
   [`alltrue([for k in keys(var.x) : length(k) < 5])`, ["", "{}"]],
