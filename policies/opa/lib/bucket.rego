@@ -189,7 +189,7 @@ _is_granted_apart(bucket) if {
 }
 
 # Names of buckets.
-_with_own_acl contains version.bucket if {
+_with_own_acl := {version.bucket |
 	some change in plan.document.resource_changes
 	change.type == "aws_s3_bucket_acl"
 	some version in [change.change.before, change.change.after]

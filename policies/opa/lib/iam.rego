@@ -122,7 +122,7 @@ _inline_policies := [policy |
 _is_written_apart(role, inline) if _written_apart[[role.change.after.name, inline.name]]
 
 # [role, name]
-_written_apart contains [version.role, version.name] if {
+_written_apart := {[version.role, version.name] |
 	some change in plan.document.resource_changes
 	change.type == "aws_iam_role_policy"
 	some version in [change.change.before, change.change.after]

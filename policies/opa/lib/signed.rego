@@ -35,7 +35,7 @@ is_private(api) if {
 }
 
 # REST APIs, by address.
-_lets_everyone_in contains api if {
+_lets_everyone_in := {api |
 	some policy in iam.policies
 	policy.type in {"aws_api_gateway_rest_api", "aws_api_gateway_rest_api_policy"}
 	some block in policy.statements
