@@ -2,7 +2,8 @@
 # title: Public doors and the functions behind them
 # description: |
 #   API Gateway (REST, HTTP and WebSocket), AppSync and function URLs. A door where every caller must sign by IAM is not public
-#   (lib.signed). Every other authorizer decides inside the request, so its door is public. An API written as an OpenAPI `body` is public as a whole, and the functions are those that its text refers to.
+#   (lib.signed). Every other authorizer decides inside the request, so its door is public. An API written as an
+#   OpenAPI `body` is public as a whole, and the functions are those that its text refers to.
 # scope: package
 package lib.endpoint
 
@@ -91,10 +92,7 @@ _door(resource, attribute, more) := object.union(
 )
 
 # AWS_PROXY is Lambda's integration; AWS may be any service.
-_integration(resource, attribute, type) := _door(resource, attribute, {
-	"only_functions": plan.value(resource, type) == "AWS_PROXY",
-	"unsure": set(),
-}) if {
+_integration(resource, attribute, type) := _door(resource, attribute, {"only_functions": plan.value(resource, type) == "AWS_PROXY"}) if {
 	plan.value(resource, type) in {"AWS", "AWS_PROXY"}
 } else := _door(resource, attribute, {"unsure": {type}}) if {
 	plan.is_unknown(resource, type)
