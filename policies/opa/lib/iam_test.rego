@@ -1,6 +1,7 @@
 package lib.iam_test
 
 import data.lib.iam
+import data.lib.managed_policy
 import data.lib.role
 import data.lib.sketch_test as sketch
 
@@ -195,6 +196,6 @@ test_policies_that_are_resources_are_not_blocks_of_their_role_too if {
 
 test_a_new_policy_is_known_by_the_end_of_its_arn if {
 	policy := sketch.partly("aws_iam_policy.p", {"name": "power"}, {"arn": true})
-	iam.of_arn("arn:aws:iam::111122223333:policy/path/power") == {"aws_iam_policy.p"} with input as sketch.plan([policy])
-	iam.of_arn("arn:aws:iam::111122223333:policy/other") == set() with input as sketch.plan([policy])
+	managed_policy.of_arn("arn:aws:iam::111122223333:policy/path/power") == {"aws_iam_policy.p"} with input as sketch.plan([policy])
+	managed_policy.of_arn("arn:aws:iam::111122223333:policy/other") == set() with input as sketch.plan([policy])
 }

@@ -8,6 +8,7 @@ package lib.role
 
 import data.lib.configuration
 import data.lib.iam
+import data.lib.managed_policy
 import data.lib.plan
 import data.lib.reference
 import data.lib.result
@@ -106,15 +107,15 @@ _attachment(resource, argument, roles) := {
 	"address": resource.address,
 	"roles": roles,
 	"policies": policies,
-	"arns": {arn | some arn in plan.texts(resource, argument); count(iam.of_arn(arn)) == 0},
+	"arns": {arn | some arn in plan.texts(resource, argument); count(managed_policy.of_arn(arn)) == 0},
 	"unseen": _is_unseen(resource, argument, policies),
 } if {
-	policies := iam.managed_policies(resource, argument)
+	policies := managed_policy.named(resource, argument)
 }
 
 default _is_unseen(_, _, _) := false
 
-_is_unseen(resource, argument, policies) if iam.hides_policies(resource, argument, policies)
+_is_unseen(resource, argument, policies) if managed_policy.hides(resource, argument, policies)
 
 # Why a role may have more than is found: policies and attachments whose role comes through a local. It can be a role whose own
 # name or ARN is unknown too, and that this local can reach.
