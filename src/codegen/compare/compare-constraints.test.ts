@@ -1,4 +1,4 @@
-import { ruled, type Side, said, text, validated, x } from "../../../test/fixtures/contracts";
+import { ruled, type Side, said, text, validated, x } from "./contracts.fixture";
 
 describe("what validations demand", () => {
   const [a, ab, abc] = [["a"], ["a", "b"], ["a", "b", "c"]].map((values) => ({ kind: "enum", values }) as const);

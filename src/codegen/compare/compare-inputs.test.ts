@@ -1,6 +1,6 @@
-import { input, nothing, type Side, said, x } from "../../../test/fixtures/contracts";
 import type { ModuleInput } from "../../core";
 import { compareContracts } from "./compare";
+import { input, nothing, type Side, said, x } from "./contracts.fixture";
 
 describe("inputs", () => {
   test.each<[Side, Side, string[]]>([

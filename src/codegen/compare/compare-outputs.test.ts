@@ -1,4 +1,4 @@
-import { output, type Side, said } from "../../../test/fixtures/contracts";
+import { output, type Side, said } from "./contracts.fixture";
 
 describe("outputs", () => {
   test.each<[Side, Side, string[]]>([

@@ -1,5 +1,5 @@
-import { counted, each, queue, roles, type Side, said } from "../../../test/fixtures/contracts";
 import type { ModuleContract } from "../../core";
+import { counted, each, queue, roles, type Side, said } from "./contracts.fixture";
 
 describe("what is in callers' states", () => {
   const has = (...resources: ModuleContract["resources"]) => ({ resources });

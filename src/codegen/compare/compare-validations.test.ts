@@ -1,4 +1,4 @@
-import { conditions, said } from "../../../test/fixtures/contracts";
+import { conditions, said } from "./contracts.fixture";
 
 describe("what validations demand and constraints do not say", () => {
   const list = "list(string)";

@@ -1,5 +1,5 @@
-import { aws, nothing, output, queue, type Side, said, x } from "../../../test/fixtures/contracts";
 import { compareContracts } from "./compare";
+import { aws, nothing, output, queue, type Side, said, x } from "./contracts.fixture";
 
 describe("requirements", () => {
   test.each<[string | undefined, string | undefined, string[]]>([
