@@ -1,24 +1,28 @@
 // Plans the fixtures of all rules (policies/opa/rules/*/*/{fail,pass,unknown}.tf) with real Terraform and writes each one's share
 // of the plan to test/rule-plans/<rule>.<case>.json, or into the folder given. All are modules of one root, so the provider
-// starts once; a share reads as if its fixture had been the root.
+// starts once; a share reads as if its fixture had been the root. `-- --only RULE…` plans those rules anew and leaves the others.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import core from "../dist/src/core/index.js";
 import { createTerraform } from "../dist/src/terraform/index.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const rules = join(repository, "policies/opa/rules");
-const target = process.argv[2] ?? join(repository, "test/rule-plans");
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "boolean" } } });
+const [folder] = values.only ? [] : positionals;
+const target = folder ?? join(repository, "test/rule-plans");
+const chosen = (rule) => !values.only || positionals.includes(rule);
 
 const fixtures = readdirSync(rules, { recursive: true })
-  .filter((file) => file.endsWith(".tf"))
+  .filter((file) => file.endsWith(".tf") && chosen(basename(dirname(file))))
   .map((file) => ({ file, name: `${basename(dirname(file))}.${basename(file, ".tf")}` }))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const plan = await planAll();
-rmSync(target, { recursive: true, force: true });
+if (!values.only) rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 for (const { name } of fixtures)
   writeFileSync(join(target, `${name}.json`), `${JSON.stringify(share(name), null, 1)}\n`);

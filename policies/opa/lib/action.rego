@@ -4,6 +4,7 @@
 package lib.action
 
 import data.lib.action_table
+import data.lib.watched_actions
 
 # True where an action, in lower case, can be allowed on one resource alone. Not of services that the table does not know.
 takes_resource("*")
@@ -36,3 +37,20 @@ _on_everything := {
 	"ec2:deletenetworkinterface",
 	"ec2:unassignprivateipaddresses",
 }
+
+# The watched actions that a statement allows, in lower case: by name, by wildcard, or by leaving out (NotAction).
+watched_in(block) := union({_meant(name) | some name in block.actions}) | _left_out(block)
+
+_left_out(block) := watched_actions.all - union({_meant(name) | some name in block.not_actions}) if {
+	count(block.not_actions) > 0
+} else := set()
+
+_meant(name) := {lower(name)} & watched_actions.all if not regex.match(`[*?]`, name)
+
+_meant(name) := _matches(lower(name)) if regex.match(`[*?]`, name)
+
+_matches("*") := watched_actions.all
+
+_matches(pattern) := {action | some action in _watched_of(split(pattern, ":")[0]); glob.match(pattern, [], action)} if pattern != "*"
+
+_watched_of(service) := object.get(watched_actions.by_service, service, watched_actions.all)

@@ -3,6 +3,7 @@
 # scope: package
 package lib.iam
 
+import data.lib.action
 import data.lib.configuration
 import data.lib.managed_policy
 import data.lib.plan
@@ -12,6 +13,17 @@ import data.lib.reference
 
 # [{address, type, attribute, kind, statements, opaque, certain}]: where a policy stands, and what its text says (policy_text.rego).
 policies := array.concat(_argument_policies, _inline_policies)
+
+# [{policy, block, actions}]: every Allow statement, and what it allows of the actions that rules ask about (lib.action), in lower
+# case. Session policies and boundaries allow nothing by themselves.
+grants := [{"policy": policy, "block": block, "actions": action.watched_in(block)} |
+	some policy in policies
+	not policy.kind in {"boundary", "session"}
+	some block in policy.statements
+	block.effect == "Allow"
+]
+
+grants_of_kind := {kind: [grant | some grant in grants; grant.policy.kind == kind] | some kind in {"identity", "key", "resource", "trust"}}
 
 _argument_policies := [policy |
 	some kind, types in policy_attributes.by_kind

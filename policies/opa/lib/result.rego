@@ -21,6 +21,14 @@ unknown(chain, address, path, detail) := _finding(chain, {
 	"detail": detail,
 })
 
+# Of a gap that `demand` or `companion` found in a resource.
+gap(chain, resource, found) := _finding(chain, {
+	"kind": found.kind,
+	"address": resource.address,
+	"path": found.path,
+	"detail": found.detail,
+})
+
 # Of a statement in a policy.
 in_policy(chain, policy, detail) := violation(chain, policy.address, [policy.attribute], detail) if policy.certain
 

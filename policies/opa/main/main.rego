@@ -6,6 +6,7 @@
 # scope: package
 package main
 
+import data.lib.settings
 import data.lib.whole
 
 # METADATA
@@ -15,8 +16,15 @@ import data.lib.whole
 deny contains finding if {
 	some plane, rules in data.rules
 	some name, _ in rules
-	some finding in data.rules[plane][name].deny
+	not settings.rules[name].enabled == false
+	some found in data.rules[plane][name].deny
+	finding := object.union(found, _regraded(name))
 }
+
+# What a team thinks of a rule, where it says so.
+_regraded(name) := {"severity": settings.rules[name].severity}
+
+_regraded(name) := {} if not settings.rules[name].severity
 
 deny contains _not_judged(gap) if some gap in whole.gaps
 

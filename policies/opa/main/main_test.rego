@@ -78,3 +78,12 @@ test_every_finding_has_a_text_for_conftest if {
 		startswith(finding.msg, "The plan cannot be judged: it has no ")
 	}
 }
+
+test_a_team_may_regrade_a_rule_or_switch_it_off if {
+	plan := sketch.plan([sketch.policy("aws_iam_policy.p", [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::b"}])])
+	{"high"} == {finding.severity | some finding in main.deny; finding.ruleId == "wildcard_action"} with input as plan
+	regraded := {"rules": {"wildcard_action": {"severity": "low"}}}
+	{"low"} == {finding.severity | some finding in main.deny; finding.ruleId == "wildcard_action"} with input as plan with data.gate as regraded
+	off := {"rules": {"wildcard_action": {"enabled": false}}}
+	set() == {finding | some finding in main.deny; finding.ruleId == "wildcard_action"} with input as plan with data.gate as off
+}

@@ -1,0 +1,29 @@
+# METADATA
+# title: Whose account it is
+# scope: package
+package lib.account
+
+import data.lib.plan
+import data.lib.settings
+
+# The accounts that this plan works in, as far as it asks (aws_caller_identity).
+own := {source.values.account_id |
+	some source in plan.data_sources
+	source.resource.type == "aws_caller_identity"
+	source.values.account_id
+}
+
+# The account's number in a principal: itself, or in the ARN of its root, a role or a user. Undefined for all others.
+of_principal(id) := match[1] if {
+	some match in regex.find_all_string_submatch_n(`^(?:arn:[^:]*:(?:iam|sts)::)?([0-9]{12})(?:$|:)`, id, 1)
+}
+
+# True for an account that is neither one's own nor trusted. A literal account in a plan that does not ask for its own is taken for a
+# foreign one: one's own is not written out.
+is_foreign(number) if {
+	not number in own
+	not number in settings.trusted_accounts
+}
+
+# True for a principal that is a whole account: its number, or its root.
+is_whole(id) if regex.match(`^([0-9]{12}|arn:[^:]*:iam::[0-9]{12}:root)$`, id)
