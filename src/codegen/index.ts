@@ -8,4 +8,3 @@ export { toJsonSchema } from "./contract/json-schema";
 export { type ModuleFiles, readModuleFiles, readModuleFolder } from "./contract/module-folder";
 export { readContract } from "./contract/read-contract";
 export { renderReadme } from "./contract/readme";
-export { jsonErrorLine } from "./hcl/json-error-line";

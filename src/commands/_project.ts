@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { jsonErrorLine, type Library, type ModuleReference, readModuleReferences } from "../codegen";
+import { type Library, type ModuleReference, readModuleReferences } from "../codegen";
 import { InputError, UsageError } from "../core";
+import { jsonErrorLine } from "../hcl";
 
 /** What somebody's project declares about its modules. */
 export interface Project {

@@ -1,5 +1,5 @@
 import { InputError } from "../core";
-import { hclTokens } from "./hcl-tokens";
+import { tokensOf } from "../hcl";
 import type { SourceFile } from "./source-file";
 
 /** Terraform's own, which is no system to publish for. */
@@ -35,8 +35,12 @@ function sourceAddress(source: string): string {
 }
 
 function entriesOfHcl({ bytes }: SourceFile): Entry[] {
-  const blocks = blocksNamed("required_providers", blocksNamed("terraform", [hclTokens(bytes.toString("utf8"))]));
+  const blocks = blocksNamed("required_providers", blocksNamed("terraform", [tokens(bytes)]));
   return blocks.flatMap(entriesOfBlock);
+}
+
+function tokens(bytes: Buffer): Tokens {
+  return Array.from(tokensOf(bytes.toString("utf8")), ({ text }) => text);
 }
 
 /** The insides of every label-less block of that name that stands directly in one of the `bodies`. */

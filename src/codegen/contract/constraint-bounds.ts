@@ -1,5 +1,5 @@
 import type { ConstraintRule } from "../../core";
-import { type Expression, literalValue } from "../hcl/expression";
+import { type Expression, literalValue } from "../../hcl";
 
 /** Something compared with a number, which stands on the right. */
 export interface Comparison {

@@ -1,4 +1,4 @@
-import type { Expression, ForExpression } from "../hcl/expression";
+import type { Expression, ForExpression } from "../../hcl";
 
 /** A place inside an input, as a {@link Constraint}'s path leads to it, and the loops whose variables it is reached by. */
 export interface Place {

@@ -1,5 +1,5 @@
 import type { ConstraintRule, JsonValue } from "../../core";
-import { literalValue } from "../hcl/expression";
+import { literalValue } from "../../hcl";
 import { isSamePlace, isWithin, type Place } from "./constraint-places";
 
 /** A rule at a place, before it is a constraint. */

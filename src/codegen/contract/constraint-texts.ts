@@ -1,5 +1,4 @@
-import { type Expression, literalValue } from "../hcl/expression";
-import { ecmaPattern, escapePattern } from "../hcl/regular-expression";
+import { type Expression, ecmaPattern, escapePattern, literalValue } from "../../hcl";
 import { nullTolerant, type Place, placeOf, type Scope } from "./constraint-places";
 import type { Demand } from "./constraint-reading";
 

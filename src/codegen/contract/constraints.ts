@@ -1,6 +1,5 @@
 import type { Constraint } from "../../core";
-import { type Expression, type ForExpression, literalValue } from "../hcl/expression";
-import { parseExpression } from "../hcl/expression-parser";
+import { type Expression, type ForExpression, literalValue, parseExpression } from "../../hcl";
 import { boundsOf, type Comparison, comparisonOf } from "./constraint-bounds";
 import { isOnePlace, nullTolerant, type Place, placeOf, type Scope, scopesOfLoop } from "./constraint-places";
 import {

@@ -1,6 +1,5 @@
 import type { ModuleContract, ModuleElement, RequiredProvider } from "../../core";
-import { type Body, isBody } from "../hcl/configuration-file";
-import type { ModuleBlock } from "../hcl/module-blocks";
+import { type Body, isBody, type ModuleBlock } from "../../hcl";
 import { readFlag } from "./read-input";
 
 /** A resource, data source or child module: its address and how it is repeated. */

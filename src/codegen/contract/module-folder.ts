@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError, type ModuleContract } from "../../core";
-import { isConfiguration } from "../hcl/module-blocks";
+import { isConfiguration } from "../../hcl";
 import { readContract } from "./read-contract";
 
 /** A module's root files, by name, sorted: what its contract is read from. */

@@ -1,5 +1,5 @@
 import type { TerraformType } from "../../core";
-import { type Expression, literalValue } from "../hcl/expression";
+import { type Expression, literalValue } from "../../hcl";
 import {
   attributeType,
   bool,

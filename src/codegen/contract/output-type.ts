@@ -1,6 +1,5 @@
 import type { ModuleElement, TerraformType } from "../../core";
-import { type Expression, type ForExpression, literalKey, maxHeight } from "../hcl/expression";
-import { expressionOf } from "../hcl/expression-parser";
+import { type Expression, expressionOf, type ForExpression, literalKey, maxHeight } from "../../hcl";
 import { resultType } from "./output-functions";
 import { resourceAttribute } from "./resource-attributes";
 import * as t from "./type-union";

@@ -1,5 +1,5 @@
 import type { ModuleContract } from "../../core";
-import { type ModuleBlock, readBlocks } from "../hcl/module-blocks";
+import { type ModuleBlock, readBlocks } from "../../hcl";
 import {
   configuredProviders,
   readElement,

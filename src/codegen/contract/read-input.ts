@@ -1,10 +1,5 @@
 import type { JsonValue, ModuleInput, TerraformType } from "../../core";
-import { isBody } from "../hcl/configuration-file";
-import { literalValue } from "../hcl/expression";
-import { expressionOf } from "../hcl/expression-parser";
-import { unescapeTemplate } from "../hcl/expression-templates";
-import { onOneLine } from "../hcl/expression-tokens";
-import type { ModuleBlock } from "../hcl/module-blocks";
+import { expressionOf, isBody, literalValue, type ModuleBlock, onOneLine, unescapeTemplate } from "../../hcl";
 import { readAttributeDocs } from "./attribute-docs";
 import { readConstraints } from "./constraints";
 import { parseType } from "./type-expression";

@@ -1,5 +1,5 @@
 import type { ModuleElement, ModuleInput, ModuleOutput } from "../../core";
-import type { ModuleBlock } from "../hcl/module-blocks";
+import type { ModuleBlock } from "../../hcl";
 import { type ModuleScope, outputTypes } from "./output-type";
 import { readFlag, readText } from "./read-input";
 

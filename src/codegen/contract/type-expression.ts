@@ -1,6 +1,5 @@
 import type { JsonValue, ObjectAttribute, TerraformType } from "../../core";
-import { type Expression, literalKey, literalValue } from "../hcl/expression";
-import { parseExpression } from "../hcl/expression-parser";
+import { type Expression, literalKey, literalValue, parseExpression } from "../../hcl";
 
 const unknown: TerraformType = { kind: "unknown" };
 const anything: TerraformType = { kind: "any" };

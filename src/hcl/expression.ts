@@ -1,4 +1,4 @@
-import type { JsonValue } from "../../core";
+import type { JsonValue } from "../core";
 
 /** An HCL expression as a tree, as far as contracts need it. `opaque` is what could not be read, or is nested too deep. */
 export type Expression =

@@ -1,4 +1,4 @@
-import { InputError } from "../../core";
+import { InputError } from "../core";
 import { type BlockHeader, outlineOf } from "./block-headers";
 import { jsonErrorLine } from "./json-error-line";
 

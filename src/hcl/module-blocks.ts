@@ -1,4 +1,4 @@
-import { InputError } from "../../core";
+import { InputError } from "../core";
 import type { BlockHeader } from "./block-headers";
 import { type Body, type ConfigurationFile, isBody, parseConfiguration } from "./configuration-file";
 
