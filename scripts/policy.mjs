@@ -24,7 +24,7 @@ async function compile() {
   try {
     const file = join(scratch, "bundle.tar.gz");
     // Relative to the bundle: paths go into the module as text. Levels above -O=0 make evaluation slower.
-    const flags = ["-t", "wasm", "-e", "main/deny", "--ignore", "*_test.rego", "-o", file];
+    const flags = ["-t", "wasm", "-e", "main/verdict", "--ignore", "*_test.rego", "-o", file];
     execFileSync(findOpa(), ["build", ...flags, "."], { cwd: sources, stdio: ["ignore", "inherit", "inherit"] });
     await extract({ file, cwd: scratch, preservePaths: true, strip: 1 }, ["/policy.wasm"]);
     return readFileSync(join(scratch, "policy.wasm"));

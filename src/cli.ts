@@ -89,7 +89,7 @@ function report(error: unknown, io: Io): ExitCode {
 }
 
 if (require.main === module) {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
   // Whoever reads our output may have enough of it: `paved gate plan.json | head`.
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -101,7 +101,7 @@ if (require.main === module) {
     stderr.write("error: paved could not finish: a part of it died, and what it said last stands above\n");
     process.exitCode = exitCodes.failure;
   });
-  main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() }).then((code) => {
+  main(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() }).then((code) => {
     // Not by itself: the parser of HCL, compiled Go, keeps node alive for seconds after its last call.
     stdout.write("", () => stderr.write("", () => process.exit(code)));
   });

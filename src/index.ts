@@ -1,4 +1,3 @@
-export { gate } from "./commands/_gate";
-export type { Finding, Severity } from "./core";
+export { type GateOptions, gate, type PlanInput } from "./commands/_gate";
+export type { BaselineEntry, Finding, Place, Severity, Unjudged, Verdict, Waiver } from "./core";
 export { ExternalError, InputError, ToolError, UsageError } from "./core";
-export type { Verdict } from "./report";

@@ -3,6 +3,7 @@ import type { ExitCode } from "../core";
 
 /** What a command may touch of the process; `cli.ts` passes the real ones, tests pass their own. */
 export interface Io {
+  readonly stdin: NodeJS.ReadableStream;
   /** The report and nothing else. */
   readonly stdout: NodeJS.WritableStream;
   /** Progress and errors. */

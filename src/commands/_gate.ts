@@ -1,21 +1,94 @@
 import { join } from "node:path";
-import type { Finding } from "../core";
+import {
+  type BaselineEntry,
+  type Finding,
+  type Severity,
+  severities,
+  type Unjudged,
+  type Verdict,
+  type Waiver,
+} from "../core";
 import { readPlan } from "../plan";
-import { evaluate } from "../policy";
-import type { Verdict } from "../report";
+import { applyWaivers, compareWithBaseline, evaluate } from "../policy";
 import { packageRoot } from "./_package";
 
+/** A plan to judge. */
+export interface PlanInput {
+  /** What reports and errors call it. */
+  readonly name: string;
+  /** The output of `terraform show -json`. */
+  readonly json: Uint8Array;
+}
+
+export interface GateOptions {
+  /** `gate` of paved.yaml: what the rules should know of your organisation. */
+  readonly settings?: object | undefined;
+  readonly waivers?: readonly Waiver[] | undefined;
+  readonly baseline?: readonly BaselineEntry[] | undefined;
+  /** The day that waivers are held against, as `2026-12-31`; default: the clock's, in UTC. */
+  readonly today?: string | undefined;
+  /** Leaves out findings at resources that the plan does not touch. */
+  readonly changedOnly?: boolean | undefined;
+  /** The least severity that refuses; default `low`, so that every finding does. */
+  readonly failOn?: Severity | undefined;
+  /** Whether what no rule judged refuses too. */
+  readonly strict?: boolean | undefined;
+}
+
 /**
- * Judges one plan by the rules in `policies/opa`.
- * @param plan the output of `terraform show -json`. @param where what to call it in errors.
- * @returns findings sorted by address, then rule; none: the plan is clean.
+ * Judges plans by the rules in `policies/opa`: evaluate, then what a team has waived, then what it knew before.
+ * @param plans one plan's JSON, or several by name.
  * @throws InputError for anything that is not a whole plan; ExternalError where this installation is broken.
  * @example
- * const { findings } = await gate(await readFile("plan.json"));
- * if (findings.length > 0) console.error(findings.map(({ address, detail }) => `${address}: ${detail}`));
+ * const { refused, findings } = await gate(await readFile("plan.json"));
+ * if (refused) console.error(findings.map(({ address, detail }) => `${address}: ${detail}`));
  */
-export async function gate(plan: Uint8Array, where?: string): Promise<Verdict> {
-  const { json, resources } = readPlan(plan, where);
-  const findings: readonly Finding[] = await evaluate(join(packageRoot, "src/policy/policy.wasm"), json, where);
-  return { findings, resources };
+export async function gate(plans: Uint8Array | readonly PlanInput[], options: GateOptions = {}): Promise<Verdict> {
+  const { today = new Date().toISOString().slice(0, 10), waivers = [], baseline = [], failOn = "low" } = options;
+  const judged = await judge(plans, options.settings);
+  const { kept: standing, waived, faults } = applyWaivers(judged.findings, waivers, today);
+  const { kept: unknown, known, fixed } = compareWithBaseline(standing, baseline);
+  const concerns = (said: Finding | Unjudged) => options.changedOnly !== true || !judged.untouched.has(said);
+  const findings = [...unknown.filter(concerns), ...faults];
+  const unjudged = judged.unjudged.filter(concerns);
+  const isGrave = ({ severity }: Finding) => severities.indexOf(severity) <= severities.indexOf(failOn);
+  const refused = findings.some(isGrave) || (options.strict === true && unjudged.length > 0);
+  return { refused, findings, waived, known, fixed, unjudged, resources: judged.resources };
+}
+
+interface Judged extends Pick<Verdict, "findings" | "unjudged" | "resources"> {
+  /** What is said of resources that the plan does not change. */
+  readonly untouched: ReadonlySet<Finding | Unjudged>;
+}
+
+async function judge(plans: Uint8Array | readonly PlanInput[], settings: object | undefined): Promise<Judged> {
+  if (plans instanceof Uint8Array) return judgeOne(plans, { settings });
+  const isOne = plans.length === 1;
+  const parts: Judged[] = [];
+  // One after another: each takes a hundred times its plan in memory.
+  for (const { name, json } of plans)
+    parts.push(await judgeOne(json, { settings, where: name, ...(isOne ? {} : { plan: name }) }));
+  return {
+    findings: parts.flatMap(({ findings }) => findings),
+    unjudged: parts.flatMap(({ unjudged }) => unjudged),
+    resources: parts.reduce((sum, { resources }) => sum + resources, 0),
+    untouched: new Set(parts.flatMap(({ untouched }) => [...untouched])),
+  };
+}
+
+interface JudgeOptions {
+  readonly settings: object | undefined;
+  readonly where?: string;
+  /** What findings call the plan. */
+  readonly plan?: string;
+}
+
+async function judgeOne(json: Uint8Array, { settings, where, plan }: JudgeOptions): Promise<Judged> {
+  const checked = readPlan(json, where);
+  const bundle = join(packageRoot, "src/policy/policy.wasm");
+  const judgement = await evaluate(bundle, checked.json, { settings, where });
+  const named = <T extends Finding | Unjudged>(said: T): T => (plan === undefined ? said : { plan, ...said });
+  const [findings, unjudged] = [judgement.findings.map(named), judgement.unjudged.map(named)];
+  const untouched = [...findings, ...unjudged].filter(({ address }) => !checked.changed.has(address));
+  return { findings, unjudged, resources: checked.resources, untouched: new Set(untouched) };
 }

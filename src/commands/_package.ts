@@ -1,8 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The folder of the `paved` package: its `modules`, `policies` and `src/policy` are read as data, from source and from `dist` alike. */
 export const packageRoot = findPackageRoot(__dirname);
+
+/** The version of `paved`. */
+export const packageVersion: string = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")).version;
 
 function findPackageRoot(start: string): string {
   let folder = start;

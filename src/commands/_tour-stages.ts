@@ -5,7 +5,7 @@ import { formats } from "../report";
 import type { Terraform } from "../terraform";
 import type { Io } from "./_command";
 import { gate } from "./_gate";
-import { packageRoot } from "./_package";
+import { packageRoot, packageVersion } from "./_package";
 import { loadRooms, type Room } from "./_rooms";
 import type { Stage } from "./_stages";
 import { type Flaw, type Judgement, parsePlanted } from "./_tour-verdicts";
@@ -71,12 +71,14 @@ export async function judgeStack(stack: string, terraform: Terraform, { io, stag
     ({ length }) => `${Math.ceil(length / 1024)} KiB of plan JSON`,
   );
   writeFileSync(join(root, "plan.json"), plan);
-  const { findings, resources } = await stage(
+  const verdict = await stage(
     "gate",
-    () => gate(plan, stack),
-    (verdict) => (verdict.findings.length === 0 ? "passes" : `refuses: ${verdict.findings.length} findings`),
+    () => gate([{ name: stack, json: plan }]),
+    ({ findings }) => (findings.length === 0 ? "passes" : `refuses: ${findings.length} findings`),
   );
-  if (findings.length > 0) io.stdout.write(`\n${formats.text({ findings, resources }, { color: false })}`);
+  const { findings, resources } = verdict;
+  const options = { color: false, planFile: "plan.json", version: packageVersion };
+  if (findings.length > 0) io.stdout.write(`\n${formats.text(verdict, options)}`);
   return { stack, resources, findings, planted: readPlanted(source) };
 }
 

@@ -23,7 +23,13 @@ async function published(...steps: readonly Step[]) {
     writeFolder(cwd, { LICENSE: "Apache", "bucket/main.tf": text, "bucket/extra.tf": "" });
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
     const argv = ["publish", "bucket", "--registry", "registry", "--namespace", "acme", "--system", "aws"];
-    const code = await main([...argv, "--version", version], { stdout, stderr, env: {}, cwd });
+    const code = await main([...argv, "--version", version], {
+      stdin: new PassThrough(),
+      stdout,
+      stderr,
+      env: {},
+      cwd,
+    });
     last = { code, out: `${stdout.read() ?? ""}`, err: `${stderr.read() ?? ""}`, cwd };
   }
   return last;

@@ -21,7 +21,7 @@ function modules(): string {
 
 async function paved(cwd: string, ...argv: string[]) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await main(["contract", ...argv], { stdout, stderr, env: {}, cwd });
+  const code = await main(["contract", ...argv], { stdin: new PassThrough(), stdout, stderr, env: {}, cwd });
   return { code, out: `${stdout.read() ?? ""}`, err: `${stderr.read() ?? ""}` };
 }
 

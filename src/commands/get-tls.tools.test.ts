@@ -56,7 +56,7 @@ async function get(source: string, settings: NodeJS.ProcessEnv) {
   const cwd = writeFolder(temporaryFolder(), { "cdktf.json": JSON.stringify({ terraformModules }) });
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const { TF_CLI_CONFIG_FILE, ...env } = process.env;
-  const code = await main(["get"], { stdout, stderr, env: { ...env, ...settings }, cwd });
+  const code = await main(["get"], { stdin: new PassThrough(), stdout, stderr, env: { ...env, ...settings }, cwd });
   return { code, err: `${stderr.read() ?? ""}`, binding: join(cwd, ".gen/modules/queue.ts") };
 }
 

@@ -14,7 +14,7 @@ function project(modules: readonly unknown[], files: Record<string, string> = {}
 
 async function get(cwd: string, ...argv: string[]) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await main(["get", ...argv], { stdout, stderr, env: { PATH: "" }, cwd });
+  const code = await main(["get", ...argv], { stdin: new PassThrough(), stdout, stderr, env: { PATH: "" }, cwd });
   return { code, out: `${stdout.read() ?? ""}`, err: `${stderr.read() ?? ""}` };
 }
 

@@ -89,7 +89,7 @@ function project(terraformModules: readonly unknown[], more: Record<string, stri
 async function get(cwd: string, argv: readonly string[] = [], settings: NodeJS.ProcessEnv = {}) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const env = { ...process.env, TF_CLI_CONFIG_FILE: join(root, "cli.tfrc"), ...settings };
-  const code = await main(["get", ...argv], { stdout, stderr, env, cwd });
+  const code = await main(["get", ...argv], { stdin: new PassThrough(), stdout, stderr, env, cwd });
   return { code, out: `${stdout.read() ?? ""}`, err: `${stderr.read() ?? ""}` };
 }
 

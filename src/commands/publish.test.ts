@@ -17,7 +17,7 @@ function repository(): string {
 
 async function paved(cwd: string, ...argv: string[]) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await main(argv, { stdout, stderr, env: {}, cwd });
+  const code = await main(argv, { stdin: new PassThrough(), stdout, stderr, env: {}, cwd });
   return { code, out: `${stdout.read() ?? ""}`, err: `${stderr.read() ?? ""}` };
 }
 

@@ -13,7 +13,7 @@ async function registry(): Promise<string> {
 
 function paved(...argv: string[]) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = main(argv, { stdout, stderr, env: {}, cwd: temporaryFolder() });
+  const code = main(argv, { stdin: new PassThrough(), stdout, stderr, env: {}, cwd: temporaryFolder() });
   return { code, stdout, stderr };
 }
 

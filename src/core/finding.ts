@@ -13,11 +13,37 @@ export interface Finding {
   readonly plane: string;
   /** `unknown`: the plan does not tell, which never counts as passed. */
   readonly kind: "violation" | "unknown";
+  /** The plan's name, where several were judged. */
+  readonly plan?: string;
   /** The resource's address; empty where the whole plan is meant. */
   readonly address: string;
+  /** Where its configuration stands, where that was read. */
+  readonly place?: Place;
   /** Into the resource: arguments and indices. */
   readonly path: readonly (string | number)[];
+  /** True where it is about a statement of a policy: another statement is another finding. */
+  readonly statement?: true;
   /** What is wrong in this plan: the very action, principal or attribute. */
   readonly detail: string;
   readonly remediation: string;
+}
+
+/** A place in the configuration. */
+export interface Place {
+  /** Relative to the folder that was read, with `/`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** For a resource of a module: the call in the root, which is what its user can change. */
+  readonly call?: { readonly file: string; readonly line: number };
+}
+
+/** What a plan holds and no rule reads: neither found nor passed. */
+export interface Unjudged {
+  /** The plan's name, where several were judged. */
+  readonly plan?: string;
+  readonly address: string;
+  /** Into the resource; empty where all of it is meant. */
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
 }

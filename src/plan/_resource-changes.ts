@@ -1,19 +1,34 @@
 import { isObject, type Json } from "./_json";
 import { Refusal } from "./_refusal";
 
+export interface Remaining {
+  /** How many resources are there after the apply. */
+  readonly resources: number;
+  /** The addresses of what the apply creates, changes or takes away. */
+  readonly changed: ReadonlySet<string>;
+}
+
 /**
- * Counts the resources that are there after the apply. An entry that lacks what rules read would be judged by none of them.
+ * Reads what the apply changes and leaves. An entry that lacks what rules read would be judged by none of them.
  * @param changes `resource_changes` of a plan.
  */
-export function countRemaining(changes: readonly unknown[]): number {
+export function readRemaining(changes: readonly unknown[]): Remaining {
   const entries = changes.map(readEntry);
   refuseDoubles(entries);
-  return entries.filter(({ mode, after }) => mode === "managed" && after !== null).length;
+  return {
+    resources: entries.filter(({ mode, after }) => mode === "managed" && after !== null).length,
+    changed: new Set(entries.filter(changesSomething).map(({ address }) => address)),
+  };
+}
+
+function changesSomething({ mode, actions }: Entry): boolean {
+  return mode === "managed" && actions.some((action) => action !== "no-op");
 }
 
 interface Entry {
   readonly address: string;
   readonly mode: "managed" | "data";
+  readonly actions: readonly string[];
   /** `null` where the resource is gone after the apply. */
   readonly after: Json | null;
   /** Names an object that is only still there to be destroyed. */
@@ -24,7 +39,7 @@ function readEntry(entry: unknown, index: number): Entry {
   const broken = isObject(entry) ? brokenPart(entry) : "";
   if (broken === undefined) {
     const { address, mode, deposed, change } = entry as Json & Pick<Entry, "address" | "mode">;
-    return { address, mode, deposed, after: (change as Pick<Entry, "after">).after };
+    return { address, mode, deposed, ...(change as Pick<Entry, "after" | "actions">) };
   }
   const path = `resource_changes[${index}]${broken && `.${broken}`}`;
   throw new Refusal("not-a-plan", `the JSON is not a plan: ${path} is missing or not what Terraform writes`);

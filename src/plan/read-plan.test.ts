@@ -14,8 +14,11 @@ const plan = {
 const bytes = (value: unknown) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value));
 const utf16 = Buffer.from(`\ufeff${JSON.stringify(plan)}`, "utf16le");
 
-test("counts the resources that are there after the apply", () => {
-  expect(readPlan(bytes(plan))).toEqual({ json: bytes(plan), resources: 1 });
+test("counts the resources that are there after the apply, and tells which it changes", () => {
+  const kept = { ...queue, address: "aws_sqs_queue.kept", change: { ...created, actions: ["no-op"] } };
+  const changes = [...plan.resource_changes, kept];
+  const { resources, changed } = readPlan(bytes({ ...plan, resource_changes: changes }));
+  expect([resources, [...changed]]).toEqual([2, ["aws_sqs_queue.q", "aws_sqs_queue.gone"]]);
 });
 
 test("takes a plan without resources, whose list Terraform leaves out", () => {
@@ -28,7 +31,7 @@ test.each([
   ["UTF-16 with the high byte first", Buffer.from(utf16).swap16()],
   ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${JSON.stringify(plan)}`)],
 ])("reads %s", (_, marked) => {
-  expect(readPlan(marked)).toEqual({ json: bytes(plan), resources: 1 });
+  expect(readPlan(marked).json).toEqual(bytes(plan));
 });
 
 test("takes a plan that says that it is whole", () => {

@@ -1,15 +1,13 @@
 import { InputError } from "../core";
 import { isObject, type Json } from "./_json";
 import { Refusal } from "./_refusal";
-import { countRemaining } from "./_resource-changes";
+import { type Remaining, readRemaining } from "./_resource-changes";
 import { parse, toUtf8 } from "./_text";
 
 /** A plan that may be judged: the whole of `terraform show -json`, made by a plan that succeeded. */
-export interface CheckedPlan {
+export interface CheckedPlan extends Remaining {
   /** The JSON as UTF-8, exactly what is judged. */
   readonly json: Buffer;
-  /** How many resources there are after the apply. */
-  readonly resources: number;
 }
 
 /**
@@ -21,7 +19,7 @@ export interface CheckedPlan {
 export function readPlan(bytes: Uint8Array, where?: string): CheckedPlan {
   try {
     const json = toUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return { json, resources: countResources(parse(json)) };
+    return { json, ...checkPlan(parse(json)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new InputError(`plan-${error.code}`, error.message, { where, fix: error.fix });
@@ -29,7 +27,7 @@ export function readPlan(bytes: Uint8Array, where?: string): CheckedPlan {
 }
 
 /** The same demands as `policies/opa/main`, in words for whoever gave the wrong file. */
-function countResources(plan: unknown): number {
+function checkPlan(plan: unknown): Remaining {
   if (!isObject(plan)) throw new Refusal("not-a-plan", "the JSON is not a plan: it is no object");
   refuseEnvelope(plan);
   const { format_version: version, resource_changes: changes, configuration, planned_values: planned } = plan;
@@ -41,10 +39,10 @@ function countResources(plan: unknown): number {
   refusePart(plan);
   if (!isObject(configuration) || !isObject(configuration.root_module))
     throw new Refusal("not-a-plan", "the JSON is not a plan: it has no configuration");
-  if (Array.isArray(changes) && changes.length > 0) return countRemaining(changes);
+  if (Array.isArray(changes) && changes.length > 0) return readRemaining(changes);
   refuseRefreshOnly(plan);
   const isList = changes === undefined || Array.isArray(changes);
-  if (isList && isObject(planned) && isEmptyModule(planned.root_module)) return 0;
+  if (isList && isObject(planned) && isEmptyModule(planned.root_module)) return { resources: 0, changed: new Set() };
   throw new Refusal("not-a-plan", "the JSON is not a plan: it has no list of resource_changes");
 }
 

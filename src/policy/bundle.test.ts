@@ -11,7 +11,7 @@ const nothing = { root_module: {} };
 const plan = { format_version: "1.2", resource_changes: [], planned_values: nothing, configuration: nothing };
 
 test("gives no findings for a plan of nothing", async () => {
-  expect(await evaluate(bundle, bytes(plan))).toEqual([]);
+  expect(await evaluate(bundle, bytes(plan))).toEqual({ findings: [], unjudged: [] });
 });
 
 // OPA has no findings for these; the bundle itself refuses them, so that stock `opa` and `conftest` do as well.
@@ -29,7 +29,7 @@ test.each([
 });
 
 test("judges a plan that HCP Terraform has put into an envelope", async () => {
-  expect(await evaluate(bundle, bytes({ plan }))).toEqual([]);
+  expect(await evaluate(bundle, bytes({ plan }))).toEqual({ findings: [], unjudged: [] });
 });
 
 test("says what to do where the compiled policies are missing", async () => {
@@ -56,7 +56,9 @@ describe("policies that were compiled without the rules", () => {
       ruleId: "plan_not_judged",
       detail: reason,
     }));
-    const policy = { evaluate: () => [{ result: refusals }] } as unknown as Awaited<ReturnType<typeof loadPolicy>>;
+    const policy = { evaluate: () => [{ result: { deny: refusals, warn: [] } }] } as unknown as Awaited<
+      ReturnType<typeof loadPolicy>
+    >;
     const opa = jest.requireActual<{ loadPolicy: typeof loadPolicy }>("@open-policy-agent/opa-wasm");
     const load = jest.spyOn(opa, "loadPolicy").mockResolvedValueOnce(policy);
     const error = { code: "policy-empty", exitCode: 1, where: bundle, fix: expect.stringContaining("build:policy") };
@@ -76,7 +78,7 @@ test.each([
 ])("%s, which JavaScript reads and OPA does not, is the plan's fault", async (_, value) => {
   const text = JSON.stringify(plan).replace(/}$/, `,"more":${value}}`);
   const error = { code: "plan-not-json", exitCode: 2, where: "plan.json", fix: expect.stringContaining("show -json") };
-  await expect(evaluate(bundle, Buffer.from(text), "plan.json")).rejects.toMatchObject(error);
+  await expect(evaluate(bundle, Buffer.from(text), { where: "plan.json" })).rejects.toMatchObject(error);
 });
 
 test("sorts findings by address, rule and detail", async () => {
@@ -88,7 +90,7 @@ test("sorts findings by address, rule and detail", async () => {
     name,
     change: { actions: ["create"], after: { function_name: name }, after_unknown: {} },
   }));
-  const findings = await evaluate(bundle, bytes({ ...plan, resource_changes }));
+  const { findings } = await evaluate(bundle, bytes({ ...plan, resource_changes }));
   expect(findings.map(({ address }) => address)).toEqual(names.map((name) => `aws_lambda_function.${name}`).sort());
 });
 

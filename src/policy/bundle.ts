@@ -1,29 +1,45 @@
 import { readFile } from "node:fs/promises";
 import { loadPolicy } from "@open-policy-agent/opa-wasm";
-import { ExternalError, type Finding, InputError } from "../core";
+import { ExternalError, type Finding, InputError, type Unjudged } from "../core";
+
+/** What the policies say of one plan. */
+export interface Judgement {
+  /** Sorted by address, then rule; the same plan gives the same list. */
+  readonly findings: readonly Finding[];
+  /** What no rule read, sorted by address. */
+  readonly unjudged: readonly Unjudged[];
+}
+
+export interface EvaluateOptions {
+  /** `gate` of paved.yaml, as it stands there. */
+  readonly settings?: object | undefined;
+  /** What to call the plan in errors. */
+  readonly where?: string | undefined;
+}
 
 /**
  * Judges a plan by a policy bundle compiled to WebAssembly: the same Rego that `opa` and `conftest` run.
- * @param bundle path of `policy.wasm`. @param plan JSON of a plan, as UTF-8. @param where what to call it
- * in errors.
- * @returns findings sorted by address, then rule; the same plan gives the same list.
+ * @param bundle path of `policy.wasm`. @param plan JSON of a plan, as UTF-8.
  * @throws ExternalError `policy-missing`, `policy-damaged` or `policy-empty`; InputError `plan-not-judged` for what the bundle
  * itself refuses to judge.
  */
-export async function evaluate(bundle: string, plan: Uint8Array, where?: string): Promise<Finding[]> {
+export async function evaluate(bundle: string, plan: Uint8Array, options: EvaluateOptions = {}): Promise<Judgement> {
+  const { settings, where } = options;
   const policy = await loadPolicy(await compile(bundle), { initial: memoryPages(plan.byteLength) });
+  if (settings !== undefined) policy.setData({ gate: settings });
   const [answer] = ask(policy, plan, where);
   if (answer === undefined) throw new Error("the policy bundle gave no answer");
-  const findings = answer.result.map(({ msg: _, ...finding }) => finding).sort(byAddressAndRule);
+  const { deny, warn } = answer.result;
+  const findings = deny.map(({ msg: _, ...finding }) => finding).sort(byAddressAndRule);
   refuseUnjudged(findings, { bundle, where });
-  return findings;
+  return { findings, unjudged: warn.map(({ msg: _, ...entry }) => entry).sort(byAddressAndReason) };
 }
 
 /** OPA's parser refuses a few texts that JavaScript's takes: half of a surrogate pair, and what is nested very deep. */
-function ask(policy: Awaited<ReturnType<typeof loadPolicy>>, plan: Uint8Array, where?: string): { result: Denial[] }[] {
+function ask(policy: Awaited<ReturnType<typeof loadPolicy>>, plan: Uint8Array, where?: string): Answer[] {
   try {
     // Bytes, not an object: opa-wasm would write it as JSON again.
-    return policy.evaluate(toArrayBuffer(plan)) as { result: Denial[] }[];
+    return policy.evaluate(toArrayBuffer(plan)) as Answer[];
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     if (!/^(?:illegal|failed to parse|Maximum call stack)/.test(said)) throw cause;
@@ -36,8 +52,12 @@ function ask(policy: Awaited<ReturnType<typeof loadPolicy>>, plan: Uint8Array, w
   }
 }
 
-/** `msg` says a finding in one string, for conftest. */
-type Denial = Finding & { readonly msg: string };
+interface Answer {
+  readonly result: { readonly deny: readonly Said<Finding>[]; readonly warn: readonly Said<Unjudged>[] };
+}
+
+/** `msg` says it in one string, for conftest. */
+type Said<T> = T & { readonly msg: string };
 
 /** What `policies/opa/main` says of a bundle that was compiled without the rules. */
 const withoutRules = "the bundle holds no rules";
@@ -101,12 +121,17 @@ function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
   return copy;
 }
 
-/** By code unit, the same under any locale. Sets come out of WebAssembly in no order that lasts. */
+/** Sets come out of WebAssembly in no order that lasts. */
 function byAddressAndRule(a: Finding, b: Finding): number {
-  const [left, right] = [sortKey(a), sortKey(b)];
-  return left < right ? -1 : Number(left > right);
+  return byText([a.address, a.ruleId, a.detail], [b.address, b.ruleId, b.detail]);
 }
 
-function sortKey({ address, ruleId, detail }: Finding): string {
-  return [address, ruleId, detail].join("\0");
+function byAddressAndReason(a: Unjudged, b: Unjudged): number {
+  return byText([a.address, a.path, a.reason], [b.address, b.path, b.reason]);
+}
+
+/** By code unit, the same under any locale. */
+function byText(a: readonly unknown[], b: readonly unknown[]): number {
+  const [left, right] = [a.join("\0"), b.join("\0")];
+  return left < right ? -1 : Number(left > right);
 }

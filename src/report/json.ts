@@ -1,10 +1,12 @@
-import type { Verdict } from "./verdict";
+import type { Verdict } from "../core";
+import { printableJson } from "./_words";
 
 /**
- * The verdict as one JSON document: `{ "version": 1, "verdict": "clean" | "refused", "resources": number, "findings": Finding[] }`.
- * Fields are added without a new `version`; one is never removed or given another meaning without it.
+ * The verdict as one JSON document, described by `verdict.schema.json`. Fields are added without a new `version`; one is never
+ * removed or given another meaning without it.
  */
-export function renderJson({ findings, resources }: Verdict): string {
-  const verdict = findings.length === 0 ? "clean" : "refused";
-  return `${JSON.stringify({ version: 1, verdict, resources, findings }, null, 2)}\n`;
+export function renderJson({ refused, resources, findings, waived, known, fixed, unjudged }: Verdict): string {
+  const verdict = refused ? "refused" : "clean";
+  const document = { version: 1, verdict, resources, findings, waived, known, fixed, unjudged };
+  return printableJson(document);
 }

@@ -1,27 +1,23 @@
-import { type Finding, severities } from "../core";
-import type { Verdict } from "./verdict";
-
-export interface TextOptions {
-  /** Colour by ANSI escapes; for terminals only. */
-  readonly color: boolean;
-}
+import type { Finding, Verdict } from "../core";
+import { bySeverity, counted, grouped, headline, placeText, printable } from "./_words";
+import type { RenderOptions } from "./options";
 
 /** The verdict for a person: findings by resource, each with what is wrong in this plan and how to mend it, then a summary. */
-export function renderText({ findings, resources }: Verdict, { color }: TextOptions): string {
+export function renderText(verdict: Verdict, { color }: RenderOptions): string {
   const paint: Paint = color ? (style, text) => `\u001b[${styles[style]}m${text}\u001b[0m` : (_, text) => text;
-  const groups = [...byAddress(findings)].map(([address, found]) => {
-    return `${paint("address", printable(address))}\n${found.map((finding) => renderFinding(finding, paint)).join("")}`;
-  });
-  return [...groups, `${summary(findings, resources)}\n`].join("\n");
+  const byResource = grouped(verdict.findings, ({ plan = "", address }) => `${plan}\0${address}`);
+  const groups = [...byResource.values()].map((found) => renderGroup(found, paint));
+  return [...groups, ...remarks(verdict), summary(verdict)].join("\n");
 }
 
 const styles = { address: "1", violation: "31", unknown: "33", quiet: "2" } as const;
 type Paint = (style: keyof typeof styles, text: string) => string;
 
-function byAddress(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.address, [...(groups.get(finding.address) ?? []), finding]);
-  return groups;
+function renderGroup(found: readonly Finding[], paint: Paint): string {
+  const [{ plan, address, place } = { plan: undefined, address: "", place: undefined }] = found;
+  const origin = [...(plan === undefined ? [] : [printable(plan)]), ...(place === undefined ? [] : [placeText(place)])];
+  const heading = `${paint("address", printable(address) || "(the plan)")}${origin.map((text) => `  ${paint("quiet", text)}`).join("")}\n`;
+  return heading + found.map((finding) => renderFinding(finding, paint)).join("");
 }
 
 function renderFinding({ kind, severity, title, code, ruleId, detail, remediation }: Finding, paint: Paint): string {
@@ -29,31 +25,31 @@ function renderFinding({ kind, severity, title, code, ruleId, detail, remediatio
   return [
     `  ${paint(kind, `${mark} ${severity}`)}  ${title}  ${paint("quiet", `${code} ${ruleId}`)}`,
     `      ${printable(detail)}`,
-    `      ${paint("quiet", "fix:")} ${remediation}`,
+    `      ${paint("quiet", "fix:")} ${printable(remediation)}`,
     "",
   ].join("\n");
 }
 
-/** A resource's key is anybody's text: control characters in it could rewrite the terminal. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+/** What else there is to know: each in a paragraph of its own, where there is any. */
+function remarks({ unjudged, fixed }: Verdict): string[] {
+  const notJudged = unjudged.map(({ address, reason }) => `  ${printable(address)}: ${printable(reason)}\n`);
+  const gone = fixed.map(({ rule, address, detail }) => `  ${printable(address)}: ${rule}: ${printable(detail)}\n`);
+  return [
+    ...(unjudged.length === 0 ? [] : [`not judged:\n${notJudged.join("")}`]),
+    ...(fixed.length === 0 ? [] : [`no longer found, though in the baseline (write it anew):\n${gone.join("")}`]),
+  ];
 }
 
-function summary(findings: readonly Finding[], resources: number): string {
-  const judged = counted(resources, "resource");
-  if (findings.length === 0) return `${judged} judged, no findings`;
-  const bySeverity = severities
-    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${severity}`);
-  const unknown = findings.filter(({ kind }) => kind === "unknown").length;
-  const untold = unknown === 0 ? "" : `; ${unknown} marked ? because the plan does not tell`;
-  return `${judged} judged, ${counted(findings.length, "finding")}: ${bySeverity.join(", ")}${untold}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function summary(verdict: Verdict): string {
+  const { findings, waived, known } = verdict;
+  const planes = grouped(findings, ({ plane }) => plane);
+  const width = Math.max(...[...planes.keys()].map((plane) => plane.length));
+  const rows = [...planes].sort(([a], [b]) => (a < b ? -1 : 1));
+  const table = rows.map(([plane, found]) => `  ${plane.padEnd(width)}  ${bySeverity(found)}\n`);
+  const hidden = [
+    ...(waived.length === 0 ? [] : [`${waived.length} waived`]),
+    ...(known === 0 ? [] : [`${counted(known, "finding")} of the baseline`]),
+  ];
+  const besides = hidden.length === 0 ? "" : `; besides, ${hidden.join(" and ")}`;
+  return `${headline(verdict)}${besides}\n${table.join("")}`;
 }

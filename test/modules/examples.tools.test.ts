@@ -47,7 +47,7 @@ describe.each(examples)("%s", (example) => {
   });
 
   test("passes the gate", async () => {
-    const { resources, findings } = await gate(bytes, example);
+    const { resources, findings } = await gate(bytes);
     expect(resources).toBeGreaterThan(0);
     expect(findings).toEqual([]);
   });

@@ -5,8 +5,8 @@
 #   identity: what a principal may do. resource: who may use a resource. trust: who may take a role. key: a KMS key's policy,
 #   where `*` as a resource is the key itself and `kms:*` for the account is AWS's default
 #   (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
-#   session: only limits what a role may do, or what goes through a network's endpoint. Left out, see test/gate/policy-attributes.tools.test.ts: what is none of IAM's
-#   grammar, and organisation policies, which allow nothing by themselves.
+#   session: only limits what a role may do, or what goes through a network's endpoint. Left out: organisation policies, which
+#   allow nothing by themselves.
 # scope: package
 package lib.policy_attributes
 
@@ -96,3 +96,49 @@ session := {
 }
 
 by_kind := {"identity": identity, "resource": resource, "trust": trust, "key": key, "session": session}
+
+# Texts that are none of IAM's: a grammar of their own, or one of a few words.
+other_grammars := {
+	"aws_alb": {"dns_record_client_routing_policy"},
+	"aws_alb_listener": {"alpn_policy", "ssl_policy"},
+	"aws_api_gateway_domain_name": {"security_policy"},
+	"aws_bedrockagent_data_source": {"data_deletion_policy"},
+	"aws_cloudformation_stack": {"policy_body"},
+	"aws_cloudwatch_log_account_policy": {"policy_document"},
+	"aws_cloudwatch_log_data_protection_policy": {"policy_document"},
+	"aws_cloudwatch_log_index_policy": {"policy_document"},
+	"aws_config_organization_custom_policy_rule": {"policy_text"},
+	"aws_ec2_fleet": {"excess_capacity_termination_policy"},
+	"aws_ecr_lifecycle_policy": {"policy"},
+	"aws_ecr_repository_creation_template": {"lifecycle_policy"},
+	"aws_emr_instance_group": {"autoscaling_policy"},
+	"aws_fsx_lustre_file_system": {"auto_import_policy"},
+	"aws_fsx_ontap_volume": {"snapshot_policy"},
+	"aws_gamelift_fleet": {"new_game_session_protection_policy"},
+	"aws_gamelift_game_server_group": {"game_server_protection_policy"},
+	"aws_iot_policy_attachment": {"policy"},
+	"aws_kendra_index": {"user_context_policy"},
+	"aws_lb": {"dns_record_client_routing_policy"},
+	"aws_lb_listener": {"alpn_policy", "ssl_policy"},
+	"aws_networkmanager_core_network_policy_attachment": {"policy_document"},
+	"aws_opensearchserverless_access_policy": {"policy"},
+	"aws_opensearchserverless_lifecycle_policy": {"policy"},
+	"aws_opensearchserverless_security_policy": {"policy"},
+	"aws_ses_receipt_filter": {"policy"},
+	"aws_ses_receipt_rule": {"tls_policy"},
+	"aws_sns_topic": {"archive_policy", "delivery_policy"},
+	"aws_sns_topic_data_protection_policy": {"policy"},
+	"aws_sns_topic_subscription": {"delivery_policy", "filter_policy", "redrive_policy", "replay_policy"},
+	"aws_spot_fleet_request": {"excess_capacity_termination_policy"},
+	"aws_sqs_queue": {"redrive_allow_policy", "redrive_policy"},
+	"aws_sqs_queue_redrive_allow_policy": {"redrive_allow_policy"},
+	"aws_sqs_queue_redrive_policy": {"redrive_policy"},
+	"aws_storagegateway_nfs_file_share": {"notification_policy"},
+	"aws_storagegateway_smb_file_share": {"notification_policy"},
+	"aws_verifiedaccess_endpoint": {"policy_document"},
+	"aws_verifiedaccess_group": {"policy_document"},
+	"aws_workspacesweb_browser_settings": {"browser_policy"},
+}
+
+# Texts in blocks: the first is read by lib/iam.rego itself, the second is "not judged".
+in_blocks := {"aws_iam_role.inline_policy.policy", "aws_s3control_multi_region_access_point_policy.details.policy"}

@@ -1,11 +1,14 @@
 # METADATA
 # title: What a rule reports
 # description: |
-#   {ruleId, code, title, severity, plane, kind, address, path, detail, remediation, msg}. `kind` is "violation", or "unknown" where
+#   {ruleId, code, title, severity, plane, kind, address, path, statement, detail, remediation, msg}. `kind` is "violation", or "unknown" where
 #   the plan does not tell. `detail` says what is wrong in this plan; `msg` is the whole in one string, as conftest wants it.
 #   `chain` is the rule's own `rego.metadata.chain()`: a rule never repeats its id, title or severity.
 # scope: package
 package lib.result
+
+import data.lib.plan
+import data.lib.policy_attributes
 
 violation(chain, address, path, detail) := _finding(chain, {
 	"kind": "violation",
@@ -47,7 +50,7 @@ few(values) := list(values) if count(values) <= 3
 
 few(values) := sprintf("%s and %d more", [concat(", ", array.slice(sort(values), 0, 3)), count(values) - 3]) if count(values) > 3
 
-_finding(chain, place) := object.union(place, {
+_finding(chain, place) := object.union_n([place, _about(place), {
 	"ruleId": rule.custom.id,
 	"code": rule.custom.code,
 	"title": rule.title,
@@ -55,12 +58,21 @@ _finding(chain, place) := object.union(place, {
 	"plane": rule.custom.plane,
 	"remediation": remediation,
 	"msg": sprintf("%s: %s: %s. %s", [place.address, rule.title, place.detail, remediation]),
-}) if {
+}]) if {
 	some link in chain
 	link.annotations.scope == "package"
 	rule := link.annotations
 	remediation := _remediation(rule.custom, place.kind)
 }
+
+# Whether it is about a statement, of which there may be more: a waiver of one is no waiver of the others.
+_about(place) := {"statement": true} if {
+	type := plan.resources[place.address].type
+	some types in policy_attributes.by_kind
+	place.path[0] in types[type]
+} else := {"statement": true} if {
+	place.path[0] == "inline_policy"
+} else := {}
 
 # What is not known is mended by saying it where the plan can tell.
 _remediation(custom, "unknown") := trim_space(custom.remediation_unknown)

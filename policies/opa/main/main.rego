@@ -1,5 +1,5 @@
 # METADATA
-# title: The gate's only entry point
+# title: The gate's entry point
 # description: |
 #   Collects what the rules below `rules/<plane>/<rule>/` deny, found by path: adding a rule edits no list. OPA itself gives no
 #   findings for `{}`, `[]` or a plan that failed, so what the rules cannot judge is denied too.
@@ -7,12 +7,18 @@
 package main
 
 import data.lib.settings
+import data.lib.unjudged
 import data.lib.whole
 
 # METADATA
-# title: Findings
+# title: Findings, and what was not judged
 # scope: document
 # entrypoint: true
+verdict := {"deny": deny, "warn": warn}
+
+# What no rule read, which conftest shows as warnings.
+warn contains entry if some entry in unjudged.entries
+
 deny contains finding if {
 	some plane, rules in data.rules
 	some name, _ in rules

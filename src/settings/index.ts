@@ -1,0 +1,1 @@
+export { type GateSettings, readGateSettings } from "./read-settings";
