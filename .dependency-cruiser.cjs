@@ -1,5 +1,5 @@
 /** The import directions of docs/architecture.md. Each rule tells whoever breaks it what to do instead. */
-const stages = "synth|codegen|registry|plan|policy|reach|report|settings|terraform";
+const stages = "synth|codegen|registry|plan|policy|reach|report|settings|source|terraform";
 const contracts = "^modules/[^/]+/contract/";
 const tests = "\\.test\\.ts$";
 

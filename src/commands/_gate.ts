@@ -2,6 +2,7 @@ import { join } from "node:path";
 import {
   type BaselineEntry,
   type Finding,
+  type Place,
   type Severity,
   severities,
   type Unjudged,
@@ -10,6 +11,7 @@ import {
 } from "../core";
 import { readPlan } from "../plan";
 import { applyWaivers, compareWithBaseline, evaluate } from "../policy";
+import { readSource, type Source } from "../source";
 import { packageRoot } from "./_package";
 
 /** A plan to judge. */
@@ -18,6 +20,8 @@ export interface PlanInput {
   readonly name: string;
   /** The output of `terraform show -json`. */
   readonly json: Uint8Array;
+  /** The folder of its root module: findings then tell file and line, and policies that the plan does not know are read there. */
+  readonly source?: string | undefined;
 }
 
 export interface GateOptions {
@@ -31,6 +35,8 @@ export interface GateOptions {
   readonly changedOnly?: boolean | undefined;
   /** The least severity that refuses; default `low`, so that every finding does. */
   readonly failOn?: Severity | undefined;
+  /** The folder that places in the configuration are told relative to; default: the process's own. */
+  readonly relativeTo?: string | undefined;
   /** Whether what no rule judged refuses too. */
   readonly strict?: boolean | undefined;
 }
@@ -45,8 +51,8 @@ export interface GateOptions {
  */
 export async function gate(plans: Uint8Array | readonly PlanInput[], options: GateOptions = {}): Promise<Verdict> {
   const { today = new Date().toISOString().slice(0, 10), waivers = [], baseline = [], failOn = "low" } = options;
-  const judged = await judge(plans, options.settings);
-  const { kept: standing, waived, faults } = applyWaivers(judged.findings, waivers, today);
+  const judged = await judge(plans, options);
+  const { kept: standing, waived, faults } = applyWaivers(judged.findings, [...waivers, ...judged.waivers], today);
   const { kept: unknown, known, fixed } = compareWithBaseline(standing, baseline);
   const concerns = (said: Finding | Unjudged) => options.changedOnly !== true || !judged.untouched.has(said);
   const findings = [...unknown.filter(concerns), ...faults];
@@ -59,36 +65,58 @@ export async function gate(plans: Uint8Array | readonly PlanInput[], options: Ga
 interface Judged extends Pick<Verdict, "findings" | "unjudged" | "resources"> {
   /** What is said of resources that the plan does not change. */
   readonly untouched: ReadonlySet<Finding | Unjudged>;
+  /** From comments beside resources. */
+  readonly waivers: readonly Waiver[];
 }
 
-async function judge(plans: Uint8Array | readonly PlanInput[], settings: object | undefined): Promise<Judged> {
-  if (plans instanceof Uint8Array) return judgeOne(plans, { settings });
+async function judge(plans: Uint8Array | readonly PlanInput[], options: GateOptions): Promise<Judged> {
+  if (plans instanceof Uint8Array) return judgeOne({ json: plans }, options);
   const isOne = plans.length === 1;
   const parts: Judged[] = [];
   // One after another: each takes a hundred times its plan in memory.
-  for (const { name, json } of plans)
-    parts.push(await judgeOne(json, { settings, where: name, ...(isOne ? {} : { plan: name }) }));
+  for (const plan of plans) parts.push(await judgeOne(plan, isOne ? options : { ...options, plan: plan.name }));
   return {
     findings: parts.flatMap(({ findings }) => findings),
     unjudged: parts.flatMap(({ unjudged }) => unjudged),
     resources: parts.reduce((sum, { resources }) => sum + resources, 0),
     untouched: new Set(parts.flatMap(({ untouched }) => [...untouched])),
+    waivers: parts.flatMap(({ waivers }) => waivers),
   };
 }
 
-interface JudgeOptions {
-  readonly settings: object | undefined;
-  readonly where?: string;
+interface JudgeOptions extends Pick<GateOptions, "settings" | "relativeTo"> {
   /** What findings call the plan. */
   readonly plan?: string;
 }
 
-async function judgeOne(json: Uint8Array, { settings, where, plan }: JudgeOptions): Promise<Judged> {
+async function judgeOne(input: Partial<PlanInput> & Pick<PlanInput, "json">, options: JudgeOptions): Promise<Judged> {
+  const { json, name: where, source: folder } = input;
   const checked = readPlan(json, where);
+  const source = folder === undefined ? undefined : readSource(folder, options.relativeTo ?? process.cwd());
+  const written = source && writtenPolicies(source, checked.pending);
   const bundle = join(packageRoot, "src/policy/policy.wasm");
-  const judgement = await evaluate(bundle, checked.json, { settings, where });
-  const named = <T extends Finding | Unjudged>(said: T): T => (plan === undefined ? said : { plan, ...said });
-  const [findings, unjudged] = [judgement.findings.map(named), judgement.unjudged.map(named)];
+  const judgement = await evaluate(bundle, checked.json, { settings: options.settings, source: written, where });
+  const told = <T extends Finding | Unjudged>(said: T): T => ({
+    ...(options.plan === undefined ? {} : { plan: options.plan }),
+    ...said,
+    ...placed(source, said.address),
+  });
+  const [findings, unjudged] = [judgement.findings.map(told), judgement.unjudged.map(told)];
   const untouched = [...findings, ...unjudged].filter(({ address }) => !checked.changed.has(address));
-  return { findings, unjudged, resources: checked.resources, untouched: new Set(untouched) };
+  const waivers = source?.waiversFor(findings.map(({ address }) => address)) ?? [];
+  return { findings, unjudged, resources: checked.resources, untouched: new Set(untouched), waivers };
+}
+
+function placed(source: Source | undefined, address: string): { readonly place?: Place } {
+  const place = source?.placeOf(address);
+  return place === undefined ? {} : { place };
+}
+
+/** As `policies/opa/lib/policy_text.rego` takes them: by address, then argument. */
+function writtenPolicies(source: Source, pending: ReadonlyMap<string, readonly string[]>): object {
+  const policies = [...pending].map(([address, names]) => {
+    const texts = names.map((name) => [name, source.statementsOf(address, name)] as const);
+    return [address, Object.fromEntries(texts.filter(([, statements]) => statements !== undefined))] as const;
+  });
+  return Object.fromEntries(policies);
 }

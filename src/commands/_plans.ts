@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -8,13 +9,42 @@ import type { PlanInput } from "./_gate";
 
 /**
  * Reads plans: JSON from files, from standard input (`-`), or plans in Terraform's own format, which terraform turns into JSON.
+ * @param source the folder of the root module; where absent, the plan's own folder, if it holds a configuration.
  * @throws InputError `plan-unreadable`; those of `showPlan`.
  */
-export async function readPlans(files: readonly string[], io: Io): Promise<readonly PlanInput[]> {
+export async function readPlans(
+  files: readonly string[],
+  { source, io }: { readonly source: string | undefined; readonly io: Io },
+): Promise<readonly PlanInput[]> {
+  const given = source === undefined ? undefined : asConfiguration(source, io);
   const plans: PlanInput[] = [];
-  for (const file of files)
-    plans.push({ name: file === "-" ? "standard input" : file, json: await readPlanFile(file, io) });
+  for (const file of files) {
+    const name = file === "-" ? "standard input" : file;
+    plans.push({ name, json: await readPlanFile(file, io), source: given ?? folderOf(file, io) });
+  }
   return plans;
+}
+
+function asConfiguration(source: string, { cwd }: Io): string {
+  const folder = resolve(cwd, source);
+  if (holdsConfiguration(folder)) return folder;
+  throw new InputError("no-configuration", "there is no configuration of Terraform's in this folder", {
+    where: source,
+    fix: "name the folder of the root module that the plan was made of",
+  });
+}
+
+function folderOf(file: string, { cwd }: Io): string | undefined {
+  const folder = dirname(resolve(cwd, file));
+  return file !== "-" && holdsConfiguration(folder) ? folder : undefined;
+}
+
+function holdsConfiguration(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => /\.tf(?:\.json)?$/.test(name));
+  } catch {
+    return false;
+  }
 }
 
 async function readPlanFile(file: string, io: Io): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { InputError } from "../core";
-import type { GateSettings } from "../settings";
+import { type GateSettings, readGateSettings } from "../settings";
 import type { Io } from "./_command";
 
 /** What a paved.yaml says to the gate, and the folder that its paths are relative to. */
@@ -18,8 +18,6 @@ export interface Found {
 export function findSettings(file: string | undefined, { cwd }: Io): Found {
   const path = file === undefined ? nearest(cwd) : resolve(cwd, file);
   if (path === undefined) return { settings: {}, folder: cwd };
-  // Loaded here: most runs have no settings, and the schema's validator takes as long to load as the gate.
-  const { readGateSettings } = require("../settings") as typeof import("../settings");
   return { settings: readGateSettings(read(path), relative(cwd, path)), folder: dirname(path) };
 }
 

@@ -12,12 +12,13 @@ import { findSettings } from "./_settings";
 export const command: Command = {
   summary: "Judge plans by the rules: exit 0 clean, 3 findings, 2 not a plan",
   usage: `
-    gate PLAN… [--format FORMAT[=FILE]]… [--fail-on SEVERITY] [--strict] [--changed-only]
+    gate PLAN… [--format FORMAT[=FILE]]… [--source DIR] [--fail-on SEVERITY] [--strict] [--changed-only]
     gate PLAN… [--waivers FILE] [--baseline FILE | --write-baseline FILE] [--config paved.yaml]`,
   arguments: Number.POSITIVE_INFINITY,
   options: {
     format: { type: "string", multiple: true },
     "fail-on": { type: "string" },
+    source: { type: "string" },
     strict: { type: "boolean" },
     "changed-only": { type: "boolean" },
     waivers: { type: "string" },
@@ -26,8 +27,8 @@ export const command: Command = {
     config: { type: "string" },
   },
   async run(call, io) {
-    const { plans, outputs, newBaseline, ...options } = readCall(call, io);
-    const verdict = await gate(await readPlans(plans, io), options);
+    const { plans, source, outputs, newBaseline, ...options } = readCall(call, io);
+    const verdict = await gate(await readPlans(plans, { source, io }), { ...options, relativeTo: io.cwd });
     if (newBaseline !== undefined) return writeBaseline(newBaseline, verdict, io);
     for (const output of outputs) write(output, render(verdict, output, { plans, io }), io);
     return verdict.refused ? exitCodes.findings : exitCodes.clean;
@@ -50,12 +51,13 @@ function readCall({ positionals: plans, values }: Call, io: Io) {
     readonly format?: readonly string[];
     readonly strict?: boolean;
     readonly "changed-only"?: boolean;
-  } & Readonly<Record<"fail-on" | "waivers" | "baseline" | "write-baseline" | "config", string | undefined>>;
+  } & Readonly<Record<"fail-on" | "source" | "waivers" | "baseline" | "write-baseline" | "config", string | undefined>>;
   const { settings, folder } = findSettings(flags.config, io);
   const waivers = flags.waivers ?? fromSettings(settings.waivers, folder, io);
   const baseline = flags.baseline ?? fromSettings(settings.baseline, folder, io);
   return {
     plans,
+    source: flags.source,
     outputs: readOutputs(flags.format ?? ["text"]),
     newBaseline: flags["write-baseline"],
     settings,

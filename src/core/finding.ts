@@ -30,7 +30,7 @@ export interface Finding {
 
 /** A place in the configuration. */
 export interface Place {
-  /** Relative to the folder that was read, with `/`. */
+  /** Relative to the working directory, with `/`. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -43,6 +43,8 @@ export interface Unjudged {
   /** The plan's name, where several were judged. */
   readonly plan?: string;
   readonly address: string;
+  /** Where its configuration stands, where that was read. */
+  readonly place?: Place;
   /** Into the resource; empty where all of it is meant. */
   readonly path: readonly (string | number)[];
   readonly reason: string;

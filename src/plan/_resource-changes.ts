@@ -6,6 +6,8 @@ export interface Remaining {
   readonly resources: number;
   /** The addresses of what the apply creates, changes or takes away. */
   readonly changed: ReadonlySet<string>;
+  /** The arguments that are policies by their name, and that the plan does not know, by the resource's address. */
+  readonly pending: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -18,11 +20,19 @@ export function readRemaining(changes: readonly unknown[]): Remaining {
   return {
     resources: entries.filter(({ mode, after }) => mode === "managed" && after !== null).length,
     changed: new Set(entries.filter(changesSomething).map(({ address }) => address)),
+    pending: new Map(
+      entries.map((entry) => [entry.address, pendingPolicies(entry)] as const).filter(([, names]) => names.length > 0),
+    ),
   };
 }
 
 function changesSomething({ mode, actions }: Entry): boolean {
   return mode === "managed" && actions.some((action) => action !== "no-op");
+}
+
+function pendingPolicies({ mode, unknown }: Entry): string[] {
+  const pending = Object.keys(unknown).filter((name) => unknown[name] === true && /polic(?:y|ies)/.test(name));
+  return mode === "managed" ? pending : [];
 }
 
 interface Entry {
@@ -31,6 +41,8 @@ interface Entry {
   readonly actions: readonly string[];
   /** `null` where the resource is gone after the apply. */
   readonly after: Json | null;
+  /** `after_unknown`. */
+  readonly unknown: Json;
   /** Names an object that is only still there to be destroyed. */
   readonly deposed: unknown;
 }
@@ -39,7 +51,12 @@ function readEntry(entry: unknown, index: number): Entry {
   const broken = isObject(entry) ? brokenPart(entry) : "";
   if (broken === undefined) {
     const { address, mode, deposed, change } = entry as Json & Pick<Entry, "address" | "mode">;
-    return { address, mode, deposed, ...(change as Pick<Entry, "after" | "actions">) };
+    const {
+      actions,
+      after,
+      after_unknown: unknown,
+    } = change as Pick<Entry, "after" | "actions"> & { after_unknown: Json };
+    return { address, mode, deposed, actions, after, unknown };
   }
   const path = `resource_changes[${index}]${broken && `.${broken}`}`;
   throw new Refusal("not-a-plan", `the JSON is not a plan: ${path} is missing or not what Terraform writes`);

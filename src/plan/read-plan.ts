@@ -42,7 +42,8 @@ function checkPlan(plan: unknown): Remaining {
   if (Array.isArray(changes) && changes.length > 0) return readRemaining(changes);
   refuseRefreshOnly(plan);
   const isList = changes === undefined || Array.isArray(changes);
-  if (isList && isObject(planned) && isEmptyModule(planned.root_module)) return { resources: 0, changed: new Set() };
+  if (isList && isObject(planned) && isEmptyModule(planned.root_module))
+    return { resources: 0, changed: new Set(), pending: new Map() };
   throw new Refusal("not-a-plan", "the JSON is not a plan: it has no list of resource_changes");
 }
 

@@ -56,9 +56,8 @@ describe("policies that were compiled without the rules", () => {
       ruleId: "plan_not_judged",
       detail: reason,
     }));
-    const policy = { evaluate: () => [{ result: { deny: refusals, warn: [] } }] } as unknown as Awaited<
-      ReturnType<typeof loadPolicy>
-    >;
+    const answer = [{ result: { deny: refusals, warn: [] } }];
+    const policy = { setData: () => {}, evaluate: () => answer } as unknown as Awaited<ReturnType<typeof loadPolicy>>;
     const opa = jest.requireActual<{ loadPolicy: typeof loadPolicy }>("@open-policy-agent/opa-wasm");
     const load = jest.spyOn(opa, "loadPolicy").mockResolvedValueOnce(policy);
     const error = { code: "policy-empty", exitCode: 1, where: bundle, fix: expect.stringContaining("build:policy") };

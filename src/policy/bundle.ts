@@ -13,6 +13,8 @@ export interface Judgement {
 export interface EvaluateOptions {
   /** `gate` of paved.yaml, as it stands there. */
   readonly settings?: object | undefined;
+  /** Statements of policies that the plan does not know, read elsewhere: by address, then argument. */
+  readonly source?: object | undefined;
   /** What to call the plan in errors. */
   readonly where?: string | undefined;
 }
@@ -24,9 +26,9 @@ export interface EvaluateOptions {
  * itself refuses to judge.
  */
 export async function evaluate(bundle: string, plan: Uint8Array, options: EvaluateOptions = {}): Promise<Judgement> {
-  const { settings, where } = options;
+  const { settings = {}, source = {}, where } = options;
   const policy = await loadPolicy(await compile(bundle), { initial: memoryPages(plan.byteLength) });
-  if (settings !== undefined) policy.setData({ gate: settings });
+  policy.setData({ gate: settings, source });
   const [answer] = ask(policy, plan, where);
   if (answer === undefined) throw new Error("the policy bundle gave no answer");
   const { deny, warn } = answer.result;

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
+import type { YAMLMap } from "yaml";
 import { didYouMean, InputError, type Waiver } from "../core";
 
 const keys = ["rule", "address", "detail", "reason", "owner", "expires"] as const;
@@ -9,6 +9,8 @@ const keys = ["rule", "address", "detail", "reason", "owner", "expires"] as cons
  * @throws InputError `bad-waivers` with the line.
  */
 export function readWaivers(text: string, where: string): readonly Waiver[] {
+  // Loaded here: most runs have no waivers.
+  const { LineCounter, parseDocument, YAMLSeq } = require("yaml") as typeof import("yaml");
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: "failsafe" });
   const lineOf = (offset: number | undefined) => `${where}:${offset === undefined ? 1 : lines.linePos(offset).line}`;

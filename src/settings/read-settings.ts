@@ -1,5 +1,4 @@
-import Ajv2020, { type ErrorObject } from "ajv/dist/2020";
-import { LineCounter, parseDocument } from "yaml";
+import type { ErrorObject } from "ajv/dist/2020";
 import { didYouMean, InputError, type Severity } from "../core";
 import schema from "./settings.schema.json";
 
@@ -21,6 +20,9 @@ export interface GateSettings {
  * @throws InputError `bad-settings` with the line, and for an unknown key with the nearest one.
  */
 export function readGateSettings(text: string, where: string): GateSettings {
+  // Loaded here: most runs have no settings, and these take as long to load as the rest of the gate.
+  const { LineCounter, parseDocument } = require("yaml") as typeof import("yaml");
+  const { Ajv2020 } = require("ajv/dist/2020") as typeof import("ajv/dist/2020");
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;

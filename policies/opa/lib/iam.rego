@@ -71,10 +71,14 @@ _policy(site, text) := {
 # the mending.
 _text(resource, attribute) := policy_text.known(plan.value(resource, attribute)) if configuration.is_set(resource, attribute)
 
-_text(resource, attribute) := policy_text.linked(resource, configuration.expression(resource, attribute)) if {
+_text(resource, attribute) := _late_text(resource, attribute) if {
 	plan.is_unknown(resource, attribute)
 	configuration.is_set(resource, attribute)
 }
+
+_late_text(resource, attribute) := text if {
+	text := policy_text.written(resource, attribute)
+} else := policy_text.linked(resource, configuration.expression(resource, attribute))
 
 _inline_text(_, _, inline) := policy_text.known(inline.policy)
 

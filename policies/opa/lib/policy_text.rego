@@ -23,6 +23,15 @@ _readable(text) := statement.from_text(text)
 
 _readable(text) := [] if not statement.from_text(text)
 
+# The text is not known, but whoever runs the rules has read the statements in the configuration's own files, and hands them over
+# as data: `source[address][argument]`, a list of {block, unknown} as in a deferred document.
+written(resource, attribute) := {
+	"statements": [statement.from_block(entry.block, entry.unknown, index) | some index, entry in entries],
+	"opaque": set(),
+} if {
+	entries := data.source[resource.address][attribute]
+}
+
 # The text is not known, but what it is made of may be.
 linked(resource, expression) := _of_nodes(reference.linked(resource, expression))
 
