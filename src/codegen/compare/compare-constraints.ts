@@ -1,4 +1,4 @@
-import type { Constraint, ConstraintRule, ModuleInput, TerraformType } from "../../core";
+import type { ConstraintRule, ModuleInput, TerraformType } from "../../core";
 import { type Change, change } from "./contract-change";
 import { ownAttribute } from "./type-change";
 
@@ -8,7 +8,7 @@ export function constraintChanges(before: ModuleInput, after: ModuleInput): Chan
   return [...paths.values()]
     .filter((path) => [before, after].every(({ type }) => reaches(type, path)))
     .flatMap((path) => {
-      const [was, is] = [demandsAt(before.constraints, path), demandsAt(after.constraints, path)];
+      const [was, is] = [demandsAt(before, path), demandsAt(after, path)];
       return demandChanges(was, is, placeText(after.name, path));
     });
 }
@@ -22,6 +22,14 @@ export function reaches(type: TerraformType, [step, ...rest]: readonly string[])
   }
   if (!("element" in type)) return false;
   return step === "{}" ? type.kind === "map" : step === "[]" && reaches(type.element, rest);
+}
+
+/** What stands at a place; undefined where nothing does, or nothing tells. */
+function typeAt(type: TerraformType, [step, ...rest]: readonly string[]): TerraformType | undefined {
+  if (step === undefined) return type;
+  const inner =
+    type.kind === "object" ? ownAttribute(type.attributes, step)?.type : "element" in type ? type.element : undefined;
+  return step === "{}" || inner === undefined ? undefined : typeAt(inner, rest);
 }
 
 /** How a change calls a place inside an input: `inputs.rules[].action`. */
@@ -40,18 +48,25 @@ interface Demands {
 type BoundKind = "minimum" | "maximum" | "minLength" | "maxLength";
 type PatternRule = Extract<ConstraintRule, { pattern: string }>;
 
-function demandsAt(constraints: readonly Constraint[], path: readonly string[]): Demands {
+function demandsAt({ constraints, type }: ModuleInput, path: readonly string[]): Demands {
+  const kind = typeAt(type, path)?.kind;
   let values: readonly (string | number)[] | undefined;
   const bounds = new Map<BoundKind, number>();
   const patterns = new Map<string, PatternRule>();
   for (const { rule } of constraints.filter((constraint) => constraint.path.join("\0") === path.join("\0"))) {
-    if (rule.kind === "enum")
-      values = values === undefined ? rule.values : without(values, without(values, rule.values));
-    else if ("pattern" in rule)
+    if (rule.kind === "enum") {
+      const met = rule.values.filter((value) => canMeet(value, kind));
+      values = values === undefined ? met : without(values, without(values, met));
+    } else if ("pattern" in rule)
       patterns.set(`${rule.kind === "pattern" ? "match" : "not match"} ${rule.pattern}`, rule);
     else bounds.set(rule.kind, narrower(rule.kind, [bounds.get(rule.kind), rule.value]));
   }
   return { ...(values === undefined ? {} : { values }), bounds, patterns };
+}
+
+/** `contains([1], "1")` and `1 == "1"` are false: https://developer.hashicorp.com/terraform/language/expressions/operators#equality-operators */
+function canMeet(value: string | number, kind: TerraformType["kind"] | undefined): boolean {
+  return (kind !== "string" && kind !== "number") || typeof value === kind;
 }
 
 function isLower(kind: BoundKind): boolean {
@@ -86,7 +101,7 @@ function valueChanges({ values: before }: Demands, { values: after }: Demands, p
   ];
 }
 
-/** Terraform compares texts where a value converts, so `1` and `"1"` are one. */
+/** A value that an input's new type converts is the same one for its callers: `1` and `"1"`. */
 function without(values: readonly (string | number)[], others: readonly (string | number)[]): (string | number)[] {
   const texts = new Set(others.map(String));
   return values.filter((value) => !texts.has(String(value)));

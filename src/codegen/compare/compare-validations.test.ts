@@ -99,4 +99,38 @@ describe("what validations demand and constraints do not say", () => {
       expect([more, said(alone, some).filter((change) => change.startsWith("major"))]).toEqual([more, []]);
     }
   });
+
+  // Terraform refused every old value of all these but the last four.
+  test.each<[string, string, string, string[]]>([
+    ["number", "string", "contains([1, 2], var.x)", ["major enum-value-dropped inputs.x"]],
+    ["number", "string", "var.x == 1 || var.x == 2", ["major enum-value-dropped inputs.x"]],
+    ["bool", "string", "var.x == true", ["major validation-meets-other-type inputs.x"]],
+    ["number", "string", "floor(var.x) == var.x", ["major validation-meets-other-type inputs.x"]],
+    [
+      "list(number)",
+      "list(string)",
+      "alltrue([for v in var.x : contains([1], v)])",
+      ["major enum-value-dropped inputs.x[]"],
+    ],
+    [
+      "object({ a = number })",
+      "object({ a = string })",
+      "contains([1], var.x.a)",
+      ["major enum-value-dropped inputs.x.a"],
+    ],
+    [
+      "object({ a = optional(string) })",
+      "map(string)",
+      'var.x.a == null || var.x.a != "q"',
+      ["major validation-meets-other-type inputs.x"],
+    ],
+    ["number", "string", "var.x >= 1", []],
+    ["number", "string", 'can(regex("^1", var.x))', []],
+    ["object({ a = string })", "object({ a = string, b = optional(string) })", "lower(var.x.a) == var.x.a", []],
+    ["number", "string", "", []],
+  ])("an input that was %s and is %s, under %s", (was, is, condition, expected) => {
+    const both = [was, is].map((type) => conditions(type, condition === "" ? [] : [condition]));
+    const grave = said(both[0]!, both[1]!).filter((change) => change.startsWith("major"));
+    expect(grave).toEqual(expected);
+  });
 });

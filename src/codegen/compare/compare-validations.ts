@@ -1,7 +1,10 @@
-import type { ModuleInput } from "../../core";
+import { isDeepStrictEqual } from "node:util";
+import type { ModuleInput, TerraformType } from "../../core";
 import { readCondition } from "../contract/constraints";
 import { reaches } from "./compare-constraints";
 import { type Change, change, match } from "./contract-change";
+import { inputTypeChanges } from "./subtype";
+import { ownAttribute, verdictOf } from "./type-change";
 
 type Validation = ModuleInput["validations"][number];
 
@@ -36,7 +39,59 @@ export function validationChanges(before: ModuleInput, after: ModuleInput): Chan
         const why = `a validation of input "${after.name}" says something else: ${message}`;
         return change("patch", "validation-message-changed", path, why);
       }),
+    ...metByAnotherType(
+      before,
+      after,
+      kept.map(([, is]) => is),
+    ),
   ];
+}
+
+/**
+ * A condition compares without converting, and takes attributes that maps need not have: with another type it may refuse what it
+ * accepted. Where the type itself refuses old values, that is said already.
+ */
+function metByAnotherType(before: ModuleInput, after: ModuleInput, validations: readonly Validation[]): Change[] {
+  if (verdictOf(inputTypeChanges(before.type, after.type, "")) === "breaking") return [];
+  return validations
+    .filter(({ condition }) => !readsAlike(condition, before, after))
+    .flatMap(({ message }) => {
+      const why = `a validation of input "${after.name}" meets another type now and may refuse what was accepted: ${message}`;
+      return change("major", "validation-meets-other-type", `inputs.${after.name}`, why);
+    });
+}
+
+/** Whether the condition reads the same in both types; of simple values {@link constraintChanges} knows which still meet it. */
+function readsAlike(condition: string, before: ModuleInput, after: ModuleInput): boolean {
+  const { constraints, isWhole } = readCondition(after.name, condition);
+  if (!isWhole) return keepsShape(before.type, after.type);
+  return constraints.every(({ path }) => leadsAlike(before.type, after.type, path));
+}
+
+function leadsAlike(before: TerraformType, after: TerraformType, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return before.kind === after.kind || [before, after].every(isSimple);
+  if (before.kind === "object" && after.kind === "object") {
+    const [was, is] = [before, after].map(({ attributes }) => ownAttribute(attributes, step)?.type);
+    return was !== undefined && is !== undefined && leadsAlike(was, is, rest);
+  }
+  if (!("element" in before && "element" in after)) return before.kind === after.kind;
+  return before.kind === after.kind && (step === "{}" || leadsAlike(before.element, after.element, rest));
+}
+
+/** Whether all that was there is there, of the same type; an object may have more. */
+function keepsShape(before: TerraformType, after: TerraformType): boolean {
+  if (before.kind === "object" && after.kind === "object")
+    return Object.entries(before.attributes).every(([name, { type }]) => {
+      const now = ownAttribute(after.attributes, name);
+      return now !== undefined && keepsShape(type, now.type);
+    });
+  if ("element" in before && "element" in after)
+    return before.kind === after.kind && keepsShape(before.element, after.element);
+  return isDeepStrictEqual(before, after);
+}
+
+function isSimple({ kind }: TerraformType): boolean {
+  return kind === "string" || kind === "number" || kind === "bool";
 }
 
 /** Whether a validation refuses nothing but what its constraints do, and null. */
