@@ -40,6 +40,11 @@ describe("what fits has no problems", () => {
     [["a", "b", "${var.c}"], upTo2({ is: "list", distinct: true, of: text })],
     [[{ arn: "a" }, { arn: "b" }, token], upTo2({ is: "list", distinct: true, of: entry })],
     [{ a: "a", b: "b", "${var.c}": "c" }, upTo2({ is: "map", of: text })],
+    [123456789012, { is: "number", rules: [{ says: "12 digits", matches: "^[0-9]{12}$" }] }],
+    [1e21, { is: "number", rules: [{ says: "22 digits", matches: "^[0-9]{22}$" }] }],
+    [0.5, { is: "number", rules: [{ says: "a half", matches: "^0[.]5$" }] }],
+    [true, { is: "bool", rules: [{ says: "true", matches: "^true$" }] }],
+    ["e\u0301", { is: "string", rules: [{ says: "é", oneOf: ["\u00e9"], matches: "^.$" }] }],
   ])("%j", (value, shape) => {
     expect(problems(value, shape)).toEqual([]);
   });

@@ -107,17 +107,24 @@ function isLater(value: unknown, isToken: (value: unknown) => boolean): boolean 
 
 /** What the rules say that a value breaks. */
 function broken(value: unknown, shape: InputShape, isToken: (value: unknown) => boolean): string[] {
-  const text = typeof value === "string" ? value : "";
+  const text = textOf(value);
   return (shape.rules ?? [])
     .filter(
       ({ oneOf, matches, matchesNot, atLeast, atMost }) =>
-        (oneOf !== undefined && !oneOf.includes(value as string | number)) ||
+        (oneOf !== undefined && !oneOf.includes(typeof value === "string" ? text : (value as number))) ||
         (matches !== undefined && !new RegExp(matches, "u").test(text)) ||
         (matchesNot !== undefined && new RegExp(matchesNot, "u").test(text)) ||
         (atLeast !== undefined && sizeOf(value, shape, isToken).most < atLeast) ||
         (atMost !== undefined && sizeOf(value, shape, isToken).least > atMost),
     )
     .map(({ says }) => says);
+}
+
+/** What Terraform makes of a value where it wants a text: composed letters, and numbers with all their digits. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value.normalize("NFC");
+  if (typeof value !== "number") return String(value);
+  return value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });
 }
 
 /** A number, or what Terraform's `length` gives. Tokens in a set or as keys may turn out to be the same as others. */
