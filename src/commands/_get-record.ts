@@ -68,11 +68,13 @@ export function hashOf(files: ReadonlyMap<string, string>): string {
 
 /** Of the code that reads contracts and renders bindings, and of the library they are for: a change there does every module anew. */
 export function generatorHash(library: Library): string {
-  const folder = join(__dirname, "../codegen");
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .sort()
-    .filter((name) => /\.[jt]s$/.test(name) && !/\.(?:test|d)\.ts$/.test(name));
+  const names = ["codegen", "hcl"].flatMap((room) => {
+    const files = readdirSync(join(__dirname, "..", room), { recursive: true, encoding: "utf8" }).sort();
+    return files
+      .filter((name) => /\.[jt]s$/.test(name) && !/\.(?:test|fixture|d)\.ts$/.test(name))
+      .map((name) => join(room, name));
+  });
   const manifest = ["package.json", readFileSync(join(packageRoot, "package.json"), "utf8")] as const;
-  const code = names.map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+  const code = names.map((name) => [name, readFileSync(join(__dirname, "..", name), "utf8")] as const);
   return hashOf(new Map([manifest, ...code, ["library", library] as const]));
 }

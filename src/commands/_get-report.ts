@@ -7,6 +7,8 @@ import { type Outcome, titleOf } from "./_get-make";
 export interface GetReport {
   /** One line on stderr, and one on stdout where a file was written. */
   tell(outcome: Outcome): void;
+  /** The errors so far, where the work ends early. @throws the first bug met. */
+  abandon(): void;
   /** What is left to say: files removed, the errors, the sum. @returns whether a module failed. @throws the first bug met. */
   close(removed: readonly string[]): boolean;
 }
@@ -28,7 +30,11 @@ export function reportOf(
   const failures: (Outcome & { readonly error: unknown })[] = [];
   const counts = { told: 0, written: 0 };
   const pathOf = (file: string) => relative(io.cwd, file);
+  const abandon = () => {
+    for (const failure of failures) io.stderr.write(renderError(errorOf(failure, io.cwd)));
+  };
   return {
+    abandon,
     tell(outcome) {
       counts.told += 1;
       io.stderr.write(`  [${counts.told}/${toDo}] ${titleOf(outcome).padEnd(titleWidth)}  ${resultOf(outcome)}\n`);
@@ -40,7 +46,7 @@ export function reportOf(
     },
     close(removed) {
       for (const file of removed) io.stdout.write(`removed ${pathOf(file)}\n`);
-      for (const failure of failures) io.stderr.write(renderError(errorOf(failure, io.cwd)));
+      abandon();
       const sums = [
         [counts.written, "written"],
         [declared - counts.written - failures.length, "up to date"],

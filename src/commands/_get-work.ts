@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ModuleFiles, type ModuleReference, readModuleFiles } from "../codegen";
 import { type GetRecord, hashOf, type RecordedModule } from "./_get-record";
@@ -36,7 +36,11 @@ function isUpToDate(module: ModuleReference, { folder, output, upgrade, ...now }
 
 /** Whether a file is what we wrote, byte for byte. */
 export function isAsWritten(file: string, { written }: RecordedModule): boolean {
-  return existsSync(file) && hashOf(new Map([["", readFileSync(file, "utf8")]])) === written;
+  try {
+    return hashOf(new Map([["", readFileSync(file, "utf8")]])) === written;
+  } catch {
+    return false; // It is gone, or something else is in its place.
+  }
 }
 
 /** A folder that cannot be read is not up to date; making its binding says why. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { temporaryFolder, writeFolder } from "../../test/fixtures/folder";
@@ -187,4 +187,22 @@ test("an output folder that cannot be is named", async () => {
     code: 1,
     err: expect.stringMatching(/error: .*the file cannot be written: .*\n {2}at: {2}/),
   });
+});
+
+test("a folder in a binding's place is that module's error, and the others come", async () => {
+  const cwd = project(["./modules/queue", "./other"], { "other/main.tf": queue });
+  await get(cwd);
+  rmSync(join(cwd, ".gen/modules/modules/queue.ts"));
+  mkdirSync(join(cwd, ".gen/modules/modules/queue.ts"));
+  writeFolder(cwd, { "other/more.tf": 'variable "more" {}\n' });
+  const { code, out, err } = await get(cwd);
+  expect([code, out]).toEqual([2, "wrote .gen/modules/other.ts\n"]);
+  expect(err).toContain("error: ./modules/queue: the file cannot be written: EISDIR");
+});
+
+test("where terraform is not there, what failed before is told all the same", async () => {
+  const cwd = project(["./gone", "acme/queue/aws"]);
+  const { code, err } = await get(cwd);
+  expect(code).toBe(1);
+  expect(err).toMatch(/error: \.\/gone: [^]*error: there is no terraform on PATH/);
 });

@@ -37,6 +37,9 @@ async function get(project: Project, options: MakeOptions & { readonly upgrade: 
       report.tell(outcome);
       if ("recorded" in outcome) modules[outcome.module.fileName] = outcome.recorded;
     }
+  } catch (error) {
+    report.abandon();
+    throw error;
   } finally {
     writeRecord(output, { modules: { ...record.modules, ...modules } });
   }

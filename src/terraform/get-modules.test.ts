@@ -35,6 +35,8 @@ test.each([
   ['Module "m2" (from main.tf.json:4) cannot be found in the registry.', "Module cannot be found in the registry."],
   ['Could not download module "m1" (main.tf.json:3) source code', "Could not download module source code"],
   ['The directory could not be read for module "m0" at main.tf.json:2.', "The directory could not be read for module."],
+  ['no version of "acme/queue/aws" (main.tf.json:6) which matches', 'no version of "acme/queue/aws" which matches'],
+  ["lstat .terraform/modules/m2/none: no such file", "lstat the package/none: no such file"],
   ["Two\n lines.\n\nAnd advice.", "Two lines."],
 ])("reasons do not name our scratch files: %s", (detail, expected) => {
   expect(reasonOf({ severity: "error", summary: "No", detail })).toBe(`No: ${expected}`);

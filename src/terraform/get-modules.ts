@@ -212,8 +212,14 @@ interface Manifest {
   readonly Modules: readonly { readonly Key: string; readonly Dir: string; readonly Version?: string }[];
 }
 
-/** Terraform's reason without our own names for its block and file, and on one line; later paragraphs are advice. */
+/** Terraform's reason without our own names for its block, file and folder, and on one line; later paragraphs are advice. */
 export function reasonOf({ summary, detail }: Diagnostic): string {
-  const [first = ""] = detail.replace(/ "m\d+" (?:at |\(from |\()main\.tf\.json:\d+\)?/g, "").split("\n\n");
+  const [first = ""] = ownNames.reduce((text, [name, instead]) => text.replace(name, instead), detail).split("\n\n");
   return [summary, first.trim().replace(/\s+/g, " ")].filter(Boolean).join(": ");
 }
+
+const ownNames: readonly (readonly [RegExp, string])[] = [
+  [/ "m\d+" (?:at |\(from |\()main\.tf\.json:\d+\)?/g, ""],
+  [/ \(main\.tf\.json:\d+\)/g, ""],
+  [/(?<![\w/])(?:\S*\/)?\.terraform\/modules\/m\d+/g, "the package"],
+];
