@@ -204,5 +204,5 @@ test("where terraform is not there, what failed before is told all the same", as
   const cwd = project(["./gone", "acme/queue/aws"]);
   const { code, err } = await get(cwd);
   expect(code).toBe(1);
-  expect(err).toMatch(/error: \.\/gone: [^]*error: there is no terraform on PATH/);
+  expect(err).toMatch(/error: \.\/gone: [\s\S]*error: there is no terraform on PATH/);
 });
