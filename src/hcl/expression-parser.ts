@@ -180,7 +180,8 @@ class Parser extends TokenCursor {
     if (this.operator() !== "(") return { kind: "name", name };
     this.at++;
     const args = this.elements(")");
-    return bounded({ kind: "call", name, args, expands: this.tokens[this.at - 2]?.text === "..." }, args);
+    const kind = this.tokens[this.at - 2]?.text === "..." ? "spreadCall" : "call";
+    return bounded({ kind, name, args }, args);
   }
 
   private bracket(opening: string): Expression {

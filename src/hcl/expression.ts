@@ -12,7 +12,9 @@ export type Expression =
   /** `of[*]…`: `each` is said of one element, which is there as `item`. */
   | { readonly kind: "splat"; readonly of: Expression; readonly each: Expression }
   | { readonly kind: "item" }
-  | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[]; readonly expands: boolean }
+  | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
+  /** `merge(maps...)`: the last argument stands for any number of its elements. */
+  | { readonly kind: "spreadCall"; readonly name: string; readonly args: readonly Expression[] }
   | { readonly kind: "unary"; readonly operator: string; readonly of: Expression }
   | { readonly kind: "binary"; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: "conditional"; readonly when: Expression; readonly yes: Expression; readonly no: Expression }

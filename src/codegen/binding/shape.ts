@@ -18,7 +18,9 @@ function bothNames(terraform: string, name: string): Pick<InputField, "name" | "
 
 /** What the generated check asks of a value of the type. */
 export function shapeOf(type: TerraformType, constraints: readonly Constraint[]): InputShape {
-  const rules = constraintsAt(constraints).map(ruleOf);
+  const rules = constraintsAt(constraints)
+    .filter((constraint) => measures(constraint, type))
+    .map(ruleOf);
   const below = (step: string) => constraintsBelow(constraints, step);
   const own = rules.length > 0 ? { rules } : {};
   switch (type.kind) {
@@ -51,6 +53,12 @@ function attributeFields(attributes: Attributes, below: (step: string) => readon
     ...(optional === undefined ? {} : { optional: true as const }),
     shape: shapeOf(type, below(name)),
   }));
+}
+
+/** A bound on a text's value (`var.port >= 1024`) is not one on its length, and Terraform converts: it is Terraform's to check. */
+function measures({ rule }: Constraint, { kind }: TerraformType): boolean {
+  if (rule.kind === "minimum" || rule.kind === "maximum") return kind === "number";
+  return (rule.kind !== "minLength" && rule.kind !== "maxLength") || kind !== "number";
 }
 
 function ruleOf({ rule, message }: Constraint): InputRule {

@@ -95,6 +95,7 @@ test.each([
   `try(var.x.a > 1 && var.x.b > 1, true)`,
   `try(length(var.x.l), 1) >= 1`,
   `var.x == floor(var.x)`,
+  `alltrue([for s in concat(var.x...) : s != ""])`,
   `var.x == null`,
   `var.x != null`,
   `length(var.x) != 2`,

@@ -73,7 +73,7 @@ const computed = new Map<string, Result>([
 
 /** The type of a call's result; `unknown` for functions of providers and those that read any type from a text. */
 export function resultType(
-  call: Expression & { readonly kind: "call" },
+  call: Expression & { readonly kind: "call" | "spreadCall" },
   typeOf: (argument: Expression) => TerraformType,
 ): TerraformType {
   const known = fixed.get(call.name);
@@ -81,8 +81,7 @@ export function resultType(
   const result = computed.get(call.name);
   if (result === undefined) return unknown;
   const types = call.args.map(typeOf);
-  if (!call.expands) return result(types, call.args);
-  // `merge(maps...)`: the last argument stands for any number of its elements.
+  if (call.kind === "call") return result(types, call.args);
   return result([...types.slice(0, -1), elementType(types.at(-1) ?? unknown)], call.args);
 }
 

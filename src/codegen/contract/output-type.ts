@@ -63,6 +63,7 @@ class TypeReader {
       case "splat":
         return this.splat(expression, variables);
       case "call":
+      case "spreadCall":
         return resultType(expression, typeOf);
       case "unary":
         return expression.operator === "!" ? t.bool : t.number;
