@@ -105,3 +105,16 @@ function exportsOf(wasm: object) {
   const { exports } = "instance" in wasm ? (wasm.instance as { exports: unknown }) : (wasm as { exports: unknown });
   return exports as { builtins(): number; opa_json_dump(value: number): number; memory: { buffer: ArrayBuffer } };
 }
+
+/** OPA builds any builtin into WebAssembly, and one that its host lacks throws only when its line is reached. */
+test("asks nothing of its host but what the npm package brings", async () => {
+  const { mem, wasmInstance } = (await loadPolicy(compiled, { initial: 500 })) as unknown as {
+    mem: WebAssembly.Memory;
+    wasmInstance: { exports: Record<"builtins" | "opa_json_dump", (address?: number) => number> };
+  };
+  const { builtins, opa_json_dump: dump } = wasmInstance.exports;
+  const start = dump(builtins());
+  const memory = Buffer.from(mem.buffer);
+  const asked = JSON.parse(memory.subarray(start, memory.indexOf(0, start)).toString("utf8"));
+  expect(Object.keys(asked)).toEqual(["sprintf"]);
+});

@@ -7,13 +7,30 @@ import { policies } from "./rules";
 
 const repository = join(__dirname, "../..");
 
+const planSchema = join(repository, "test/fixtures/plan.schema.json");
+
 test.each([
   ["is formatted", ["fmt", "--list", "--fail", "."]],
-  ["passes the strict check", ["check", "--strict", "."]],
+  ["passes the strict check, with a plan's own fields", ["check", "--strict", "--schema", planSchema, "."]],
   ["passes its own tests", ["test", "."]],
 ])("the Rego %s", (_, args) => {
   const { status, stdout, stderr } = spawnSync(toolPath("opa"), args, { cwd: policies, encoding: "utf8" });
   expect({ status, said: status === 0 ? "" : stdout + stderr }).toEqual({ status: 0, said: "" });
+});
+
+test("at least 95 % of the lines of rules are run by their tests", () => {
+  const args = ["test", ".", "--coverage", "--format", "json"];
+  const said = execFileSync(toolPath("opa"), args, { cwd: policies, encoding: "utf8", maxBuffer: 1e9 });
+  const files: [
+    string,
+    { covered_lines?: number; not_covered_lines?: number; not_covered?: { start: { row: number } }[] },
+  ][] = Object.entries(JSON.parse(said).files);
+  const rules = files.filter(([file]) => file.startsWith("rules/") && !file.endsWith("_test.rego"));
+  const sum = (key: "covered_lines" | "not_covered_lines") =>
+    rules.reduce((total, [, file]) => total + (file[key] ?? 0), 0);
+  const [covered, not] = [sum("covered_lines"), sum("not_covered_lines")];
+  const gaps = rules.flatMap(([file, { not_covered: lines = [] }]) => lines.map(({ start }) => `${file}:${start.row}`));
+  expect({ floor: covered / (covered + not) >= 0.95 || gaps }).toEqual({ floor: true });
 });
 
 test.each([

@@ -45,3 +45,25 @@ test_allow_known_text_and_no_text if {
 	empty := sketch.resource("aws_sqs_queue.q", {"policy": ""})
 	count(opaque_policy.deny) == 0 with input as sketch.plan([known, empty])
 }
+
+_deferred(unknown) := {
+	"address": "data.aws_iam_policy_document.d",
+	"mode": "data",
+	"type": "aws_iam_policy_document",
+	"name": "d",
+	"change": {
+		"actions": ["read"],
+		"after": {"statement": [{"sid": "S", "actions": [null], "resources": [null]}]},
+		"after_unknown": {"json": true, "statement": [unknown]},
+	},
+}
+
+test_unknown_actions_of_a_statement_but_not_its_resources if {
+	from_document := sketch.refers(["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"])
+	expressions := {"aws_iam_policy.p": {"policy": from_document}}
+	actions := sketch.configured([_deferred({"actions": [true]}), _opaque], expressions)
+	found := sketch.essence(opaque_policy.deny) with input as actions
+	found == {_finding("in statement \"S\" of `policy`, the plan does not know actions")}
+	resources := sketch.configured([_deferred({"resources": [true]}), _opaque], expressions)
+	opaque_policy.deny == set() with input as resources
+}

@@ -78,3 +78,27 @@ test_unknown_resources_do_not_hide_a_star if {
 	found := sketch.essence(wildcard_resource.deny) with input as plan
 	{finding.detail | some finding in found} == {"statement 1 of `policy` allows sqs:SendMessage on *"}
 }
+
+test_unknown_list_that_may_hold_a_wildcard if {
+	document := {
+		"address": "data.aws_iam_policy_document.d",
+		"mode": "data",
+		"type": "aws_iam_policy_document",
+		"name": "d",
+		"change": {
+			"actions": ["read"],
+			"after": {"statement": [{"sid": "S", "actions": ["sqs:SendMessage", "xray:PutTraceSegments"]}]},
+			"after_unknown": {"json": true, "statement": [{"resources": true}]},
+		},
+	}
+	policy := sketch.partly("aws_iam_policy.p", {}, {"policy": true})
+	references := sketch.refers(["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"])
+	plan := sketch.configured([document, policy], {"aws_iam_policy.p": {"policy": references}})
+	found := sketch.essence(wildcard_resource.deny) with input as plan
+	found == {{
+		"kind": "unknown",
+		"address": "aws_iam_policy.p",
+		"path": ["policy"],
+		"detail": "the plan does not know how many resources statement \"S\" of `policy` allows sqs:SendMessage on",
+	}}
+}
