@@ -12,14 +12,14 @@ const planSchema = join(repository, "test/fixtures/plan.schema.json");
 test.each([
   ["is formatted", ["fmt", "--list", "--fail", "."]],
   ["passes the strict check, with a plan's own fields", ["check", "--strict", "--schema", planSchema, "."]],
-  ["passes its own tests", ["test", "."]],
+  ["passes its own tests", ["test", ".", "--timeout", "120s"]],
 ])("the Rego %s", (_, args) => {
   const { status, stdout, stderr } = spawnSync(toolPath("opa"), args, { cwd: policies, encoding: "utf8" });
   expect({ status, said: status === 0 ? "" : stdout + stderr }).toEqual({ status: 0, said: "" });
 });
 
 test("at least 95 % of the lines of rules are run by their tests", () => {
-  const args = ["test", ".", "--coverage", "--format", "json"];
+  const args = ["test", ".", "--timeout", "120s", "--coverage", "--format", "json"];
   const said = execFileSync(toolPath("opa"), args, { cwd: policies, encoding: "utf8", maxBuffer: 1e9 });
   const files: [
     string,
