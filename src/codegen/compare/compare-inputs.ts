@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { didYouMean, type JsonValue, type ModuleInput, type TerraformType, typeText } from "../../core";
+import { problemsOf } from "../binding/runtime";
+import { shapeOf } from "../binding/shape";
 import { constraintChanges } from "./compare-constraints";
 import { refusedNullChanges } from "./compare-nulls";
 import { validationChanges } from "./compare-validations";
@@ -55,6 +57,9 @@ function defaultChanges(before: ModuleInput, after: ModuleInput): Change[] {
   if (before.default === undefined)
     return change("minor", "default-added", place(after), `input "${name}" had to be given and has a default now`);
   if (isDeepStrictEqual(before.default, after.default)) return [];
+  const [refused] = problemsOf(after.default, shapeOf(after.type, after.constraints), name, () => false);
+  if (refused !== undefined)
+    return change("major", "default-refused", place(after), `the module refuses its own new default: ${refused}`);
   const isSecret = before.sensitive || after.sensitive;
   const values = isSecret ? "" : `: ${valueText(before.default)} → ${valueText(after.default)}`;
   return change("minor", "default-changed", place(after), `the default of input "${name}" changed${values}`);

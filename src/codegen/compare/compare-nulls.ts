@@ -7,11 +7,13 @@ import { ownAttribute } from "./type-change";
 
 /** Where validations refuse null that let it through: `x == null ? true : f(x)` became `f(x)`. Constraints do not say. */
 export function refusedNullChanges(before: ModuleInput, after: ModuleInput): Change[] {
-  const was = before.validations.flatMap(({ condition }) => readCondition(before.name, condition).nulls);
+  const was = before.validations
+    .flatMap(({ condition }) => readCondition(before.name, condition).nulls)
+    .filter(({ path }) => (path.length === 0 ? !defaultBecameNull(before, after) : mayBeNull(before.type, path)));
   const is = after.validations
     .map(({ condition }) => readCondition(after.name, condition))
     .flatMap(({ isWhole, nulls }) => (isWhole ? nulls : []))
-    .filter(({ path }) => (path.length === 0 ? before.nullable && after.nullable : mayBeNull(after.type, path)))
+    .filter(({ path }) => (path.length === 0 ? meetsNull(before, after) : mayBeNull(after.type, path)))
     .filter((refusal) => !was.some((other) => covers(other, refusal)));
   const byPlace = new Map(is.map((refusal) => [placeText(after.name, refusal.path), refusal]));
   return [...byPlace].flatMap(([path, { eagerly }]) => {
@@ -20,6 +22,15 @@ export function refusedNullChanges(before: ModuleInput, after: ModuleInput): Cha
       : "a validation";
     return change("major", "null-refused", path, `${who} refuses null here, and nothing shows that it did before`);
   });
+}
+
+/** Whether null can come to the input itself: from a caller who gave it before, or from one who gave nothing. */
+function meetsNull(before: ModuleInput, after: ModuleInput): boolean {
+  return after.nullable && (before.nullable || defaultBecameNull(before, after));
+}
+
+function defaultBecameNull(before: ModuleInput, after: ModuleInput): boolean {
+  return before.default !== undefined && before.default !== null && after.default === null;
 }
 
 function covers(was: NullRefusal, is: NullRefusal): boolean {

@@ -133,4 +133,23 @@ describe("what validations demand and constraints do not say", () => {
     const grave = said(both[0]!, both[1]!).filter((change) => change.startsWith("major"));
     expect(grave).toEqual(expected);
   });
+
+  test.each<[string, string, string]>([
+    ['object({ s = optional(string, "d") })', "object({ s = optional(string) })", 'contains(["d"], var.x.s)'],
+    [
+      "list(object({ s = optional(list(string), []) }))",
+      "list(object({ s = optional(list(string)) }))",
+      'alltrue([for x in var.x : alltrue([for v in x.s : v != "*"])])',
+    ],
+  ])("null comes where a default was: %s → %s", (was, is, condition) => {
+    const changes = said(conditions(was, [condition]), conditions(is, [condition]));
+    expect(changes.filter((change) => change.startsWith("major null-refused"))).not.toEqual([]);
+  });
+
+  test("a default that the module's own validation refuses is grave, null too", () => {
+    const with_ = (value: string | null) => conditions("string", ["length(var.x) > 0"], { default: value });
+    expect(said(with_("a"), with_(""))).toEqual(["major default-refused inputs.x"]);
+    expect(said(with_("a"), with_(null))).toContain("major null-refused inputs.x");
+    expect(said(with_("a"), with_("b"))).toEqual(["minor default-changed inputs.x"]);
+  });
 });
