@@ -8,7 +8,7 @@ const steps = [
   ["types", "tsc", "--noEmit"],
   ["build", "node", "scripts/build.mjs"],
   ["generated files", "node", "dist/src/cli.js", "check"],
-  ["tables of the README", "node", "scripts/readme-tables.mjs", "--check"],
+  ["tables of README and docs", "node", "scripts/tables.mjs", "--check"],
   ["package", "publint"],
   ["tests", "npm", "test"],
 ];

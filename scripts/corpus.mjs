@@ -42,7 +42,8 @@ function readLabels() {
 }
 
 function rulesOf(query) {
-  const entry = mapping[query.replace(/^(group|role|user)_with_privilege_escalation_.*$/, "$1_with_privilege_escalation")];
+  const entry =
+    mapping[query.replace(/^(group|role|user)_with_privilege_escalation_.*$/, "$1_with_privilege_escalation")];
   return entry?.rules ?? [];
 }
 
@@ -63,12 +64,20 @@ function figures(own) {
 }
 
 function print(cells) {
-  console.log(cells.map((cell, index) => String(cell).padEnd(index === 0 ? 12 : 20)).join("").trimEnd());
+  console.log(
+    cells
+      .map((cell, index) => String(cell).padEnd(index === 0 ? 12 : 20))
+      .join("")
+      .trimEnd(),
+  );
 }
 
 function printMisses() {
   for (const one of cases) {
     const isWrong = rulesOf(one.query).length > 0 && isFlagged(one) !== (one.label === "positive");
-    if (isWrong) console.log(`${one.label === "positive" ? "missed" : "flagged"}  ${one.plan}  ${[...fired.get(one.plan)].join(" ")}`);
+    if (isWrong)
+      console.log(
+        `${one.label === "positive" ? "missed" : "flagged"}  ${one.plan}  ${[...fired.get(one.plan)].join(" ")}`,
+      );
   }
 }

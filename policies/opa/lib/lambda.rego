@@ -7,13 +7,21 @@ import data.lib.configuration
 import data.lib.plan
 import data.lib.reference
 import data.lib.role
+import data.lib.settings
 import data.lib.statement
 
-# An edge function faces the public on purpose and may only hand over. Its owner says so with the tag `tier = "edge"`; the module
-# secure_lambda sets it, and holds whoever asks for it to that.
-is_edge(function) if function.change.after.tags.tier == "edge"
+# An edge function faces the public on purpose and may only hand over. Its owner says so by a tag (`tier = "edge"`, or what
+# paved.yaml names); the module secure_lambda sets it, and holds whoever asks for it to that.
+is_edge(function) if {
+	some tag, value in settings.edge_tags
+	some tags in ["tags", "tags_all"]
+	function.change.after[tags][tag] == value
+}
 
-is_edge(function) if function.change.after.tags_all.tier == "edge"
+is_edge(function) if {
+	some pattern in settings.edge_addresses
+	settings.is_at(function.address, pattern)
+}
 
 # The plan's functions that an argument means: by name or ARN in its known value, else by what its expression refers to.
 named(_, value, _) := _by_text(value) if is_string(value)

@@ -13,7 +13,7 @@ is_high(resource) if of(resource) in settings.high_values
 
 # In lower case; "" where nobody said.
 of(resource) := lower(by_address[0]) if {
-	by_address := [level | some pattern, level in settings.sensitivity_by_address; glob.match(pattern, [], resource.address)]
+	by_address := [level | some pattern, level in settings.sensitivity_by_address; settings.is_at(resource.address, pattern)]
 	count(by_address) > 0
 } else := lower(by_tag[0]) if {
 	by_tag := [level | some tag in settings.sensitivity_tags; level := _tags(resource)[tag]; level != null]

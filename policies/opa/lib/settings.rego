@@ -43,3 +43,11 @@ edge_addresses := object.get(_given, ["edge", "addresses"], [])
 
 # {rule's id: {severity, enabled}}
 rules := object.get(_given, "rules", {})
+
+# Whether an address meets a pattern, in which `*` is any text, and every other sign is itself.
+is_at(address, pattern) if regex.match(concat("", ["^", strings.replace_n(_signs, pattern), "$"]), address)
+
+_signs := {
+	"*": ".*", ".": `\.`, "[": `\[`, "]": `\]`, "(": `\(`, ")": `\)`, "{": `\{`, "}": `\}`, "+": `\+`, "?": `\?`, "^": `\^`,
+	"$": `\$`, "|": `\|`, `\`: `\\`,
+}
