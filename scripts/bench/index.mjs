@@ -11,7 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), "paved-bench-"));
 try {
   const { plan } = benchTour(join(scratch, "tour"));
   await benchSynth(join(scratch, "synth"));
-  await benchGate(plan, join(scratch, "large-plan.json"));
+  await benchGate(plan, scratch);
   await benchGet(join(scratch, "get"));
 } finally {
   rmSync(scratch, { recursive: true, force: true });

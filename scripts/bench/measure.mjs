@@ -2,15 +2,15 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const runs = 5;
 const clockTicks = 100;
 
 /**
  * Runs the commands in turn, A B A B …, and prints medians and how many times the first each other one costs.
  * @param {string} title what is done by each of them.
  * @param {{name: string, command: string[], cwd?: string, before?: () => void}[]} commands `before` is not measured.
+ * @param {number} runs fewer where one takes minutes.
  */
-export async function compare(title, commands) {
+export async function compare(title, commands, runs = 5) {
   const samples = commands.map(() => []);
   for (let run = 0; run < runs; run++) {
     for (const [index, command] of commands.entries()) samples[index].push(await measure(command));
@@ -20,7 +20,7 @@ export async function compare(title, commands) {
     cpu: median(list, "cpu"),
     memory: median(list, "memory"),
   }));
-  console.log(`\n${title} (medians of ${runs})\n`);
+  console.log(`\n${title} (${runs === 1 ? "one run" : `medians of ${runs}`})\n`);
   printRow("", ["wall s", "CPU s", "RSS MB", "CPU ratio"]);
   for (const [index, { name }] of commands.entries()) {
     const { wall, cpu, memory } = rows[index];

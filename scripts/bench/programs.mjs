@@ -21,10 +21,28 @@ export function cdktf() {
   return [process.execPath, program];
 }
 
+const checkovVersion = "3.3.30";
+
+/** checkov, installed into `.tools` where it is not yet (about a minute). */
+export function checkov() {
+  const folder = resolve(".tools", `checkov-${checkovVersion}`);
+  const program = join(folder, "bin/checkov");
+  if (!existsSync(program)) {
+    console.error(`no checkov ${checkovVersion}: installing it into .tools, once`);
+    run("python3", ["-m", "venv", folder]);
+    run(join(folder, "bin/pip"), ["install", "--quiet", `checkov==${checkovVersion}`]);
+  }
+  return [program];
+}
+
+function run(file, args) {
+  const { status } = spawnSync(file, args, { stdio: "inherit" });
+  if (status !== 0) throw new Error(`${file} ${args.join(" ")} ended with ${status}`);
+}
+
 function install(folder) {
   console.error(`no cdktf-cli ${cdktfVersion}: installing it into .tools, once`);
   mkdirSync(folder, { recursive: true });
   const options = ["--prefix", folder, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"];
-  const { status } = spawnSync("npm", ["install", ...options, `cdktf-cli@${cdktfVersion}`], { stdio: "inherit" });
-  if (status !== 0) throw new Error(`cannot install cdktf-cli ${cdktfVersion}`);
+  run("npm", ["install", ...options, `cdktf-cli@${cdktfVersion}`]);
 }

@@ -50,7 +50,10 @@ _candidates := {type: attributes |
 	count(attributes) > 0
 }
 
-_named(type) := union({object.get(types, type, set()) | some types in policy_attributes.by_kind}) | object.get(policy_attributes.other_grammars, type, set())
+_named(type) := union({object.get(types, type, set()) | some types in policy_attributes.by_kind}) | (object.get(policy_attributes.other_grammars, type, set()) | _blocks)
+
+# Blocks of aws_iam_role, which lib/iam.rego reads.
+_blocks := {"inline_policy"}
 
 _holds_policy(resource, attribute) if contains(plan.value(resource, attribute), "\"Statement\"")
 
