@@ -82,7 +82,7 @@ const modules: Record<string, string> = {
   })
 }
 `,
-  deep_object: deep("object({ a = ", 200),
+  deep_object: `${deep("object({ a = ", 200)}output "deep" {\n  value = var.deep\n}\n`,
   deep_list: deep("list(", 200),
   deep_set: deep("set(", 200),
   deep_map: deep("map(", 200),

@@ -15,7 +15,11 @@ export function outputShape(type: TerraformType): OutputShape {
   return type.kind === "unknown" || type.kind === "any" ? "text" : shapeInside(type);
 }
 
-function shapeInside(type: TerraformType): OutputShape {
+/** Deeper down an output is a whole token, which `propertyAccess` leads into: compilers end in the middle of a type of 150 levels. */
+const deepest = 64;
+
+function shapeInside(type: TerraformType, depth = 0): OutputShape {
+  if (depth > deepest) return "any";
   switch (type.kind) {
     case "string":
       return "text";
@@ -25,11 +29,11 @@ function shapeInside(type: TerraformType): OutputShape {
     case "set":
       return type.element.kind === "string" ? "texts" : "any";
     case "map":
-      return { map: shapeInside(type.element) };
+      return { map: shapeInside(type.element, depth + 1) };
     case "object": {
       const attributes = Object.entries(type.attributes).map(([name, attribute]) => [
         name,
-        shapeInside(attribute.type),
+        shapeInside(attribute.type, depth + 1),
       ]);
       return { object: Object.fromEntries(attributes) };
     }
