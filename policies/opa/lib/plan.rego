@@ -18,6 +18,14 @@ resources := {change.address: change |
 	change.change.after != null
 }
 
+# What goes, by address: for good, or to be made anew. `before` is what it was.
+deletions := {change.address: change |
+	some change in document.resource_changes
+	change.mode == "managed"
+	"delete" in change.change.actions
+	not change.deposed
+}
+
 _by_type := {type: [resource | some resource in resources; resource.type == type] |
 	some type in {resource.type | some resource in resources}
 }

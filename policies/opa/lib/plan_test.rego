@@ -31,3 +31,14 @@ test_lists_with_unknown_elements if {
 test_the_plan_may_come_in_an_envelope if {
 	plan.document.format_version == "1.2" with input as {"plan": {"format_version": "1.2"}}
 }
+
+test_what_is_deleted_or_replaced if {
+	stays := sketch.resource("aws_s3_bucket.stays", {})
+	goes := object.union(stays, {"address": "aws_s3_bucket.goes", "change": {"actions": ["delete"], "before": {"bucket": "b"}, "after": null}})
+	anew := object.union(stays, {"address": "aws_s3_bucket.anew", "change": {"actions": ["create", "delete"]}})
+	left_over := object.union(goes, {"address": "aws_s3_bucket.left_over", "deposed": "1a2b3c4d"})
+	forgotten := object.union(goes, {"address": "aws_s3_bucket.forgotten", "change": {"actions": ["forget"]}})
+	found := plan.deletions with input as sketch.plan([stays, goes, anew, left_over, forgotten])
+	object.keys(found) == {"aws_s3_bucket.goes", "aws_s3_bucket.anew"}
+	found["aws_s3_bucket.goes"].change.before.bucket == "b"
+}
