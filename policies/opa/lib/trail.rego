@@ -21,7 +21,7 @@ recorded := {[data_.type, mode] |
 	some trail in _recording
 	some selector in trail.change.after.event_selector
 	some data_ in selector.data_resource
-	some mode in _modes[object.get(selector, "read_write_type", "All")]
+	some mode in _modes[selector.read_write_type]
 } | {[type, mode] |
 	some trail in _recording
 	some selector in trail.change.after.advanced_event_selector
