@@ -126,3 +126,16 @@ _functions(watch) := {""} if {
 _or(value, fallback) := fallback if value == null
 
 _or(value, _) := value if value != null
+
+# Alarms on AWS/Lambda whose function the plan does not tell.
+of_anything := {watch.alarm.address |
+	some watch in watches
+	watch.namespace == "AWS/Lambda"
+	not watch.dimensions.FunctionName
+	_hides_function(object.get(watch.alarm.change.after_unknown, "dimensions", false))
+	count(_functions(watch)) == 0
+}
+
+_hides_function(mark) if mark == true
+
+_hides_function(marks) if marks.FunctionName == true

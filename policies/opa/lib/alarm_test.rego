@@ -67,3 +67,12 @@ test_functions_by_dimension if {
 	_of_function(_alarm({"dimensions": {}}, {"dimensions": {"FunctionName": true}}), references) == {"aws_lambda_function.f": {"Errors"}}
 	_of_function(_alarm({"dimensions": null}, {"dimensions": true}), references) == {"aws_lambda_function.f": {"Errors"}}
 }
+
+test_an_alarm_of_any_function if {
+	references := {"aws_cloudwatch_metric_alarm.a": {"dimensions": sketch.refers(["local.name"])}}
+	every marks in [true, {"FunctionName": true}] {
+		late := _alarm({"dimensions": null}, {"dimensions": marks})
+		alarm.of_anything == {late.address} with input as sketch.configured([_function, late], references)
+		_of_function(late, references) == {}
+	}
+}
