@@ -1,0 +1,5 @@
+resource "aws_cloudtrail" "account" {
+  name           = "account"
+  s3_bucket_name = "acme-trails"
+  enable_logging = false
+}
