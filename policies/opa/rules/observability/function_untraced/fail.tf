@@ -1,0 +1,21 @@
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = "arn:aws:iam::111122223333:role/orders"
+  runtime       = "nodejs22.x"
+  handler       = "index.handler"
+  s3_bucket     = "acme-code"
+  s3_key        = "orders.zip"
+}
+
+resource "aws_lambda_function" "payments" {
+  function_name = "payments"
+  role          = "arn:aws:iam::111122223333:role/payments"
+  runtime       = "nodejs22.x"
+  handler       = "index.handler"
+  s3_bucket     = "acme-code"
+  s3_key        = "payments.zip"
+
+  tracing_config {
+    mode = "PassThrough"
+  }
+}

@@ -1,0 +1,16 @@
+resource "terraform_data" "later" {
+  input = "Active"
+}
+
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = "arn:aws:iam::111122223333:role/orders"
+  runtime       = "nodejs22.x"
+  handler       = "index.handler"
+  s3_bucket     = "acme-code"
+  s3_key        = "orders.zip"
+
+  tracing_config {
+    mode = terraform_data.later.output
+  }
+}
