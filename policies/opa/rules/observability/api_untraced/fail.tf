@@ -1,0 +1,12 @@
+resource "aws_api_gateway_stage" "live" {
+  rest_api_id   = "a1b2c3d4e5"
+  deployment_id = "f6g7h8"
+  stage_name    = "live"
+}
+
+resource "aws_api_gateway_stage" "test" {
+  rest_api_id          = "a1b2c3d4e5"
+  deployment_id        = "f6g7h8"
+  stage_name           = "test"
+  xray_tracing_enabled = false
+}
