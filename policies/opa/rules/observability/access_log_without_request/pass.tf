@@ -1,0 +1,28 @@
+resource "aws_cloudwatch_log_group" "access" {
+  name              = "/shop/access"
+  retention_in_days = 90
+}
+
+resource "aws_api_gateway_stage" "live" {
+  rest_api_id   = "a1b2c3d4e5"
+  deployment_id = "f6g7h8"
+  stage_name    = "live"
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.access.arn
+    format          = jsonencode({ id = "$context.requestId", ip = "$context.identity.sourceIp", caller = "$context.identity.caller" })
+  }
+}
+
+# A number stands without quotes, so this is no JSON before it is filled in.
+resource "aws_apigatewayv2_stage" "live" {
+  api_id = "a1b2c3d4e5"
+  name   = "live"
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.access.arn
+    format          = <<-EOT
+      { "id": "$context.requestId", "who": "$context.authorizer.principalId", "bytes": $context.responseLength }
+    EOT
+  }
+}
