@@ -21,8 +21,20 @@ said(resource, path) := {"answer": "unknown"} if {
 # True where the value, or a block around it, is unknown and the configuration sets it.
 is_unknown(resource, path) if {
 	configuration.is_set(resource, path[0])
+	not _is_left_out(resource, path)
 	some length in numbers.range(1, count(path))
 	object.get(resource.change.after_unknown, array.slice(path, 0, length), false) == true
+}
+
+# An argument that no block of the configuration sets, and that the provider will compute. Blocks written as `dynamic` are not shown.
+_is_left_out(resource, path) if {
+	count(path) == 3
+	blocks := configuration.expressions(resource)[path[0]]
+	is_array(blocks)
+	count(resource.change.after[path[0]]) <= count(blocks)
+	every block in blocks {
+		not block[path[2]]
+	}
 }
 
 # It must be one of these values: what is absent fails.

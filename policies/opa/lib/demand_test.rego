@@ -50,3 +50,13 @@ test_numbers if {
 	text := _function({"retention": "90"}, {})
 	demand.at_least(text, ["retention"], 30) == set() with input as sketch.plan([text])
 }
+
+test_what_the_provider_will_compute_in_a_block_is_absent if {
+	late := _function({"tracing_config": [{}]}, {"tracing_config": [{"mode": true}]})
+	without := sketch.configured([late], {late.address: {"tracing_config": [{"other": {"constant_value": 1}}]}})
+	demand.one_of(late, _mode, {"Active"}) == _gap("violation", "`tracing_config.mode` is not set") with input as without
+	with_ := sketch.configured([late], {late.address: {"tracing_config": [{"mode": sketch.refers(["var.mode"])}]}})
+	demand.one_of(late, _mode, {"Active"}) == _gap("unknown", "the plan does not know `tracing_config.mode`") with input as with_
+	more := sketch.configured([late], {late.address: {"tracing_config": []}})
+	demand.one_of(late, _mode, {"Active"}) == _gap("unknown", "the plan does not know `tracing_config.mode`") with input as more
+}
