@@ -29,6 +29,7 @@ _naming := {
 	"aws_api_gateway_stage": {"rest_api_id": "aws_api_gateway_rest_api", "deployment_id": "aws_api_gateway_deployment"},
 	"aws_apigatewayv2_stage": {"api_id": "aws_apigatewayv2_api"},
 	"aws_cloudtrail": {"s3_bucket_name": "aws_s3_bucket"},
+	"aws_cloudwatch_log_delivery_source": {"resource_arn": "aws_cloudfront_distribution"},
 	"aws_cloudwatch_event_target": {"rule": "aws_cloudwatch_event_rule"},
 	"aws_dynamodb_resource_policy": {"resource_arn": "aws_dynamodb_table"},
 	"aws_kms_alias": {"target_key_id": "aws_kms_key"},
