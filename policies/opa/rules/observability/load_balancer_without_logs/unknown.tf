@@ -1,0 +1,14 @@
+resource "terraform_data" "later" {
+  input = true
+}
+
+resource "aws_lb" "shop" {
+  name               = "shop"
+  load_balancer_type = "application"
+  subnets            = ["subnet-0a1b2c3d4e5f60001", "subnet-0a1b2c3d4e5f60002"]
+
+  access_logs {
+    bucket  = "acme-access-logs"
+    enabled = terraform_data.later.output
+  }
+}
