@@ -12,8 +12,8 @@ import data.lib.plan
 
 # `service` as in "iam.amazonaws.com" and "aws.iam", `call` as in `eventName`.
 is_watched(service, call) if {
-	some pattern in patterns
-	names(pattern, service, call)
+	some filter in _heard
+	lets_through(filter, service, call)
 }
 
 is_watched(service, call) if {
@@ -21,36 +21,47 @@ is_watched(service, call) if {
 	_takes(pattern, service, call)
 }
 
-# The texts of filters that an acting alarm watches.
-patterns := {pattern |
-	some address in alarm.watched_filters
-	pattern := plan.value(plan.resources[address], "pattern")
+# The texts of patterns that somebody is told of, of filters and of rules.
+texts := {filter.text | some filter in _heard} | {json.marshal(pattern) | some pattern in _event_patterns}
+
+_heard := [by_filter[address] | some address in alarm.watched_filters; by_filter[address]]
+
+# {filter's address: its pattern, read}
+by_filter := {filter.address: read(plan.value(filter, "pattern")) |
+	some filter in plan.of_type("aws_cloudwatch_log_metric_filter")
+	plan.value(filter, "pattern")
 }
 
-# True where a filter's pattern lets a call through, by its name or by the whole service.
-names(pattern, _, call) if {
-	some name in _names(pattern)
+# {text, names, regexes}: what `$.eventName` must equal, or match.
+read(pattern) := {
+	"text": pattern,
+	"names": {match[1] | some match in regex.find_all_string_submatch_n(`\$\.eventName\s*=\s*"?([A-Za-z*]+)"?`, pattern, -1)},
+	"regexes": {match[1] | some match in regex.find_all_string_submatch_n(`\$\.eventName\s*=\s*%([^%]+)%`, pattern, -1)},
+}
+
+# True where a filter lets a call through: by its name, by the whole service, or, without JSON, by words that the line must hold.
+lets_through(filter, _, call) if filter.names[call]
+
+lets_through(filter, _, call) if {
+	some name in filter.names
+	contains(name, "*")
 	glob.match(name, [], call)
 }
 
-names(pattern, _, call) if {
-	some match in regex.find_all_string_submatch_n(`\$\.eventName\s*=\s*%([^%]+)%`, pattern, -1)
-	regex.match(match[1], call)
+lets_through(filter, _, call) if {
+	some expression in filter.regexes
+	regex.match(expression, call)
 }
 
-names(pattern, service, _) if {
-	count(_names(pattern)) == 0
-	not contains(pattern, "$.eventName")
-	contains(pattern, concat("", [service, ".amazonaws.com"]))
+lets_through(filter, service, _) if {
+	not contains(filter.text, "$.eventName")
+	contains(filter.text, concat("", [service, ".amazonaws.com"]))
 }
 
-# Words that a line must hold, and no JSON.
-names(pattern, _, call) if {
-	not contains(pattern, "$")
-	contains(pattern, call)
+lets_through(filter, _, call) if {
+	not contains(filter.text, "$")
+	contains(filter.text, call)
 }
-
-_names(pattern) := {match[1] | some match in regex.find_all_string_submatch_n(`\$\.eventName\s*=\s*"?([A-Za-z*]+)"?`, pattern, -1)}
 
 _event_patterns := [pattern |
 	some rule in plan.of_type("aws_cloudwatch_event_rule")

@@ -11,7 +11,7 @@ test_patterns_of_filters if {
 		"{ $.eventSource = iam.amazonaws.com }",
 		"?PutRolePolicy ?AttachRolePolicy",
 	] {
-		watched_call.names(pattern, "iam", "PutRolePolicy")
+		watched_call.lets_through(watched_call.read(pattern), "iam", "PutRolePolicy")
 	}
 	every pattern in [
 		"{ $.eventName != PutRolePolicy }",
@@ -20,7 +20,7 @@ test_patterns_of_filters if {
 		"{ $.eventSource = s3.amazonaws.com }",
 		"",
 	] {
-		not watched_call.names(pattern, "iam", "PutRolePolicy")
+		not watched_call.lets_through(watched_call.read(pattern), "iam", "PutRolePolicy")
 	}
 }
 
@@ -70,4 +70,12 @@ test_rules_of_event_bridge if {
 test_what_may_watch_more if {
 	late := sketch.partly("aws_cloudwatch_event_rule.r", {"name": "rights"}, {"event_pattern": true})
 	watched_call.unsure == {"aws_cloudwatch_event_rule.r"} with input as sketch.plan([late])
+}
+
+test_texts_of_what_somebody_hears if {
+	rule := _rule({"event_pattern": json.marshal({"source": ["aws.iam"]})})
+	found := watched_call.texts with input as sketch.plan([_filter, _alarm("rights"), rule, _target])
+	found == {"{ $.eventName = PutRolePolicy }", `{"source":["aws.iam"]}`}
+	quiet := watched_call.texts with input as sketch.plan([_filter, rule])
+	quiet == set()
 }
