@@ -1,0 +1,44 @@
+resource "terraform_data" "pattern" {
+  input = "{ $.eventSource = iam.amazonaws.com }"
+}
+
+resource "aws_cloudwatch_log_group" "trail" {
+  name              = "account-trail"
+  retention_in_days = 365
+}
+
+resource "aws_sns_topic" "alarms" {
+  name = "account-alarms"
+}
+
+resource "aws_cloudtrail" "account" {
+  name                       = "account"
+  s3_bucket_name             = "acme-trails"
+  is_multi_region_trail      = true
+  cloud_watch_logs_group_arn = "${aws_cloudwatch_log_group.trail.arn}:*"
+  cloud_watch_logs_role_arn  = "arn:aws:iam::111122223333:role/trail-to-logs"
+}
+
+resource "aws_cloudwatch_log_metric_filter" "rights" {
+  name           = "rights"
+  log_group_name = aws_cloudwatch_log_group.trail.name
+  pattern        = terraform_data.pattern.output
+
+  metric_transformation {
+    namespace = "Account"
+    name      = "rights"
+    value     = "1"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "rights" {
+  alarm_name          = "rights"
+  namespace           = "Account"
+  metric_name         = "rights"
+  statistic           = "Sum"
+  period              = 300
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+}
