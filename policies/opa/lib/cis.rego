@@ -1,8 +1,8 @@
 # METADATA
 # title: What CIS's benchmark wants somebody to be told of
 # description: |
-#   CIS AWS Foundations 3.0, section 4, by its numbers: the calls of each control, or an expression that finds its pattern. Calls of
-#   EC2-Classic, which is no more, are left out, and so is 4.15, which is for an organisation's management account only.
+#   CIS AWS Foundations 3.0, section 4, by its numbers: the calls of each control, or an expression that finds its pattern. Calls
+#   of EC2-Classic, which is no more, are left out, and so is 4.15, which is for an organisation's management account only.
 # scope: package
 package lib.cis
 

@@ -26,7 +26,7 @@ is_unknown(resource, path) if {
 	object.get(resource.change.after_unknown, array.slice(path, 0, length), false) == true
 }
 
-# An argument that no block of the configuration sets, and that the provider will compute. Blocks written as `dynamic` are not shown.
+# An argument that no block of the configuration sets, and that the provider will compute. `dynamic` blocks are not shown.
 _is_left_out(resource, path) if {
 	count(path) == 3
 	blocks := configuration.expressions(resource)[path[0]]

@@ -1,8 +1,8 @@
 # METADATA
 # title: Of which functions' refusals by IAM somebody is told
 # description: |
-#   A function that is suddenly refused is broken, or in foreign hands. Its refusals stand in its own log, as lines with AccessDenied,
-#   and in a trail, as `$.errorCode`; a metric filter on either counts, when an alarm that acts watches its metric.
+#   A function that is suddenly refused is broken, or in foreign hands. Its refusals stand in its own log, as lines with
+#   AccessDenied, and in a trail, as `$.errorCode`; a metric filter on either counts, when an alarm that acts watches its metric.
 # scope: package
 package lib.refusal
 
