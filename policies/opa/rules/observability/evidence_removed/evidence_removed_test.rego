@@ -45,6 +45,7 @@ test_deny_what_is_stopped_or_narrowed if {
 		["aws_cloudtrail_event_data_store.s", "retention_period", 2555, 90],
 		["aws_cloudwatch_metric_alarm.a", "actions_enabled", true, false],
 		["aws_cloudwatch_metric_alarm.a", "alarm_actions", ["arn:t"], []],
+		["aws_cloudwatch_metric_alarm.a", "alarm_actions", ["arn:t"], null],
 		["aws_flow_log.l", "traffic_type", "ALL", "ACCEPT"],
 	] {
 		[address, attribute, before, after] := row
@@ -57,6 +58,8 @@ test_allow_the_other_way if {
 	every row in [
 		["aws_cloudtrail.t", "enable_logging", false, true],
 		["aws_cloudtrail.t", "cloud_watch_logs_group_arn", "arn:g", "arn:h"],
+		["aws_cloudtrail.t", "cloud_watch_logs_group_arn", null, null],
+		["aws_cloudwatch_metric_alarm.a", "alarm_actions", null, []],
 		["aws_cloudwatch_log_group.g", "retention_in_days", 7, 365],
 		["aws_cloudwatch_log_group.g", "retention_in_days", 365, 0],
 		["aws_cloudwatch_metric_alarm.a", "alarm_actions", ["arn:t"], ["arn:u"]],
@@ -65,6 +68,15 @@ test_allow_the_other_way if {
 		[address, attribute, before, after] := row
 		_updated(address, attribute, before, after) == set()
 	}
+}
+
+test_deny_selectors_that_go if {
+	one := {"event_selector": [{"read_write_type": "All"}]}
+	two := {"event_selector": [{"read_write_type": "All"}, {"read_write_type": "ReadOnly"}]}
+	_found(_change("aws_cloudtrail.t", ["update"], two, one)) == _finding("aws_cloudtrail.t", ["event_selector"], "`event_selector` goes from 2 blocks to 1")
+	_found(_change("aws_cloudtrail.t", ["update"], one, two)) == set()
+	newer := {"event_selector": [], "advanced_event_selector": [{"name": "all"}]}
+	_found(_change("aws_cloudtrail.t", ["update"], object.union(one, {"advanced_event_selector": []}), newer)) == set()
 }
 
 test_deny_a_detector_that_is_off_from_the_start if {
