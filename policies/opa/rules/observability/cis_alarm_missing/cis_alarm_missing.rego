@@ -19,7 +19,13 @@
 #     `alarm_actions` on its metric.
 #   remediation_unknown: >-
 #     Write patterns and metrics as literals or variables, so that the plan tells what is watched.
-#   frameworks: ["CIS AWS Foundations 3.0: 4.1", "CIS AWS Foundations 3.0: 4.2", "CIS AWS Foundations 3.0: 4.3", "CIS AWS Foundations 3.0: 4.4", "CIS AWS Foundations 3.0: 4.5", "CIS AWS Foundations 3.0: 4.6", "CIS AWS Foundations 3.0: 4.7", "CIS AWS Foundations 3.0: 4.8", "CIS AWS Foundations 3.0: 4.9", "CIS AWS Foundations 3.0: 4.10", "CIS AWS Foundations 3.0: 4.11", "CIS AWS Foundations 3.0: 4.12", "CIS AWS Foundations 3.0: 4.13", "CIS AWS Foundations 3.0: 4.14"]
+#   frameworks: [
+#     "CIS AWS Foundations 3.0: 4.1", "CIS AWS Foundations 3.0: 4.2", "CIS AWS Foundations 3.0: 4.3",
+#     "CIS AWS Foundations 3.0: 4.4", "CIS AWS Foundations 3.0: 4.5", "CIS AWS Foundations 3.0: 4.6",
+#     "CIS AWS Foundations 3.0: 4.7", "CIS AWS Foundations 3.0: 4.8", "CIS AWS Foundations 3.0: 4.9",
+#     "CIS AWS Foundations 3.0: 4.10", "CIS AWS Foundations 3.0: 4.11", "CIS AWS Foundations 3.0: 4.12",
+#     "CIS AWS Foundations 3.0: 4.13", "CIS AWS Foundations 3.0: 4.14"
+#   ]
 #   since: 0.1.0
 package rules.observability.cis_alarm_missing
 

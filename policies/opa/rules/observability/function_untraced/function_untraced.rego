@@ -2,8 +2,8 @@
 # title: A function starts no traces
 # description: |
 #   Without active tracing a function adds its part only to traces that its caller began ("PassThrough"), and a call that comes by
-#   an event or straight from a stolen key leaves none: nobody sees what it reached. `tracing_config.mode` must be "Active". Not
-#   seen: tracing by a layer of another vendor.
+#   an event or straight from a stolen key leaves none: nobody sees what it reached. `tracing_config.mode` must be "Active".
+#   Lambda@Edge has no tracing; waive such a function. Not seen: tracing by a layer of another vendor.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html

@@ -1,12 +1,12 @@
 # METADATA
 # title: Nobody is told when someone gives out rights
 # description: |
-#   A new administrator, a role that trusts a stranger or a bucket that is opened begins with one of a few calls: AttachRolePolicy,
-#   PutRolePolicy, CreatePolicyVersion, UpdateAssumeRolePolicy, PutBucketPolicy. In a plan that sets an account up (it holds a trail,
-#   or `account_root` is true) each must be watched by a metric filter whose metric an acting alarm watches, or by an enabled
-#   EventBridge rule that has a target. Without, an attacker's own rights are noticed when they are used, if at all. A pattern covers a call by
-#   its name, by a wildcard, or by the whole service. Not seen: filters and rules of other stacks, which log group a filter reads, and
-#   that EventBridge hears of IAM in us-east-1 only.
+#   A new administrator, a role that trusts a stranger or a bucket that is opened begins with one of a few calls:
+#   AttachRolePolicy, PutRolePolicy, CreatePolicyVersion, UpdateAssumeRolePolicy, PutBucketPolicy. In a plan that sets an account
+#   up (it holds a trail, or `account_root` is true) each must be watched by a metric filter whose metric an acting alarm watches,
+#   or by an enabled EventBridge rule that has a target. Without, an attacker's own rights are noticed when they are used, if at
+#   all. A pattern covers a call by its name, by a wildcard, or by the whole service. Not seen: filters and rules of other stacks,
+#   which log group a filter reads, and that EventBridge hears of IAM in us-east-1 only.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html

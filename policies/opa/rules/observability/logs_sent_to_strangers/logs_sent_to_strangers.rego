@@ -1,11 +1,11 @@
 # METADATA
 # title: Logs go to an account that is not ours
 # description: |
-#   A subscription (of one log group or of the account) to a logs destination in a foreign account copies every line there, as it is
-#   written: that is how evidence and what functions log by mistake leave. The other way round, a log destination's or a log group's
-#   policy that lets foreign accounts in gives them a place to write to, or the logs themselves. Trusted accounts are named in
-#   paved.yaml; an organisation's id in a condition (aws:PrincipalOrgID) confines a policy. Not seen: what a stream, Firehose or
-#   function behind a subscription does with the lines, whose ARN is always of this account.
+#   A subscription (of one log group or of the account) to a logs destination in a foreign account copies every line there, as it
+#   is written: that is how evidence and what functions log by mistake leave. The other way round, a log destination's or a log
+#   group's policy that lets foreign accounts in gives them a place to write to, or the logs themselves. Trusted accounts are
+#   named in paved.yaml; an organisation's id in a condition (aws:PrincipalOrgID) confines a policy. Not seen: what a stream,
+#   Firehose or function behind a subscription does with the lines, whose ARN is always of this account.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CrossAccountSubscriptions.html
@@ -15,8 +15,8 @@
 #   severity: high
 #   plane: observability
 #   remediation: >-
-#     Send logs to a destination of an own account, and name it in `gate.trusted_accounts` of paved.yaml; in a policy, name own accounts
-#     or pin `aws:PrincipalOrgID`.
+#     Send logs to a destination of an own account, and name it in `gate.trusted_accounts` of paved.yaml; in a policy, name own
+#     accounts or pin `aws:PrincipalOrgID`.
 #   remediation_unknown: >-
 #     Build the destination's ARN from values that the plan knows: a variable for the account, a literal for the name.
 #   since: 0.1.0

@@ -1,11 +1,12 @@
 # METADATA
 # title: A function's lines cannot be told from another's
 # description: |
-#   A request crosses an API, functions, a bus and queues; whoever follows an attack must join their lines by service and request id.
-#   A function keeps that contract when its environment names the service for a library that writes both (POWERTOOLS_SERVICE_NAME,
-#   OTEL_SERVICE_NAME or OTEL_RESOURCE_ATTRIBUTES, DD_SERVICE), or when a layer of such a library is there: Powertools,
-#   OpenTelemetry, Datadog. An environment with one unknown value is unknown as a whole: such a function passes when its logs are JSON,
-#   in which Lambda writes the request's id itself. Not seen: a library that is in the function's own code and named nowhere, and whether the code uses it.
+#   A request crosses an API, functions, a bus and queues; whoever follows an attack must join their lines by service and request
+#   id. A function keeps that contract when its environment names the service for a library that writes both
+#   (POWERTOOLS_SERVICE_NAME, OTEL_SERVICE_NAME or OTEL_RESOURCE_ATTRIBUTES, DD_SERVICE), or when a layer of such a library is
+#   there: Powertools, OpenTelemetry, Datadog. An environment with one unknown value is unknown as a whole: such a function passes
+#   when its logs are JSON, in which Lambda writes the request's id itself. Not seen: a library that is in the function's own code
+#   and named nowhere, and whether the code uses it. A function for Lambda@Edge can have neither environment nor layers; waive it.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/powertools/typescript/latest/features/logger/

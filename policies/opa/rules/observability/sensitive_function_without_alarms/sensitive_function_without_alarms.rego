@@ -2,10 +2,10 @@
 # title: A sensitive function can be abused unheard
 # description: |
 #   A function of high sensitivity (lib.sensitivity: a tag, its type or its address in paved.yaml) needs three alarms that act: on
-#   refusals by IAM, since whoever has taken it over tries what it may do; on a spike of its invocations, by which data leaves; and on
-#   throttles, by which it is held down. Where its concurrency is reserved, a spike is throttled, so that alarm is enough for both. An
-#   alarm without dimensions watches all functions together. Not seen: alarms of other stacks, anomaly detection by log patterns, and
-#   whether a threshold is sensible.
+#   refusals by IAM, since whoever has taken it over tries what it may do; on a spike of its invocations, by which data leaves;
+#   and on throttles, by which it is held down. Where its concurrency is reserved, a spike is throttled, so that alarm is enough
+#   for both. An alarm without dimensions watches all functions together. Not seen: alarms of other stacks, anomaly detection by
+#   log patterns, and whether a threshold is sensible.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
@@ -15,8 +15,8 @@
 #   severity: medium
 #   plane: observability
 #   remediation: >-
-#     Add aws_cloudwatch_metric_alarm resources with `alarm_actions` on AWS/Lambda's Throttles and Invocations of this function, and on
-#     the metric of an aws_cloudwatch_log_metric_filter that finds AccessDenied in its log group.
+#     Add aws_cloudwatch_metric_alarm resources with `alarm_actions` on AWS/Lambda's Throttles and Invocations of this function,
+#     and on the metric of an aws_cloudwatch_log_metric_filter that finds AccessDenied in its log group.
 #   remediation_unknown: >-
 #     Let alarms refer to the function itself in `dimensions`, not through a local, and write metrics and patterns as literals.
 #   since: 0.1.0

@@ -2,9 +2,9 @@
 # title: No trail records who invoked functions and read tables
 # description: |
 #   Trails record management events; invocations of Lambda functions and reads and writes of DynamoDB items are data events, which
-#   a selector must ask for. Without them a stolen role reads a table or runs a function and leaves no line of evidence. All trails
-#   and event data stores of the plan count together, and only a plan that holds a trail is judged. Objects in S3 are a rule of their
-#   own (trail_without_object_events). Not seen: selectors for single functions or tables that leave others out.
+#   a selector must ask for. Without them a stolen role reads a table or runs a function and leaves no line of evidence. All
+#   trails and event data stores of the plan count together, and only a plan that holds a trail is judged. Objects in S3 are a
+#   rule of their own (trail_without_object_events). Not seen: selectors for single functions or tables that leave others out.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html
