@@ -20,10 +20,9 @@ verdict := {"deny": deny, "warn": warn}
 warn contains entry if some entry in unjudged.entries
 
 deny contains finding if {
-	some plane, rules in data.rules
-	some name, _ in rules
-	not settings.rules[name].enabled == false
+	some plane, name
 	some found in data.rules[plane][name].deny
+	not settings.rules[name].enabled == false
 	finding := object.union(found, _regraded(name))
 }
 
@@ -37,8 +36,7 @@ deny contains _not_judged(gap) if some gap in whole.gaps
 deny contains _not_judged("the bundle holds no rules") if not _any_rule
 
 _any_rule if {
-	some plane, rules in data.rules
-	some name, _ in rules
+	some plane, name
 	data.rules[plane][name].deny
 }
 
