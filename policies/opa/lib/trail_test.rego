@@ -21,6 +21,8 @@ test_what_selectors_record if {
 	trail.recorded == _both with input as sketch.plan([_trail(_basic("AWS::S3::Object", "All"), {})])
 	trail.recorded == {["AWS::S3::Object", "read"]} with input as sketch.plan([_trail(_basic("AWS::S3::Object", "ReadOnly"), {})])
 	trail.recorded == _both with input as sketch.plan([_trail(_advanced([]), {})])
+	write := {"field": "readOnly", "equals": ["false"]}
+	trail.recorded == {["AWS::S3::Object", "write"]} with input as sketch.plan([_trail(_advanced([write]), {})])
 	read := {"field": "readOnly", "equals": ["true"]}
 	trail.recorded == {["AWS::S3::Object", "read"]} with input as sketch.plan([_trail(_advanced([read]), {})])
 }

@@ -34,3 +34,12 @@ test_unknown_whose_the_logs_are if {
 	)
 	found == _finding("unknown", "the plan does not tell whose aws_s3_bucket_logging.l is")
 }
+
+# Terraform's configuration does not show blocks that are written as `dynamic`.
+test_allow_a_block_that_the_configuration_does_not_show if {
+	found := trail_bucket_unlogged.deny with input as sketch.configured(
+		[_trail, _bucket([{"target_bucket": "logs"}])],
+		{"aws_s3_bucket.b": {"bucket": {"constant_value": "trails"}}},
+	)
+	found == set()
+}
