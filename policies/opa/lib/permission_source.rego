@@ -3,8 +3,24 @@
 # scope: package
 package lib.permission_source
 
+import data.lib.configuration
 import data.lib.plan
+import data.lib.reference
 import data.lib.statement
+
+# A service of AWS: it acts for whoever's resource asks it to.
+is_service(permission) if regex.match(`\.amazon(aws)?\.com(\.cn)?$`, permission.change.after.principal)
+
+# A principal that the plan does not know, unless it is a role or user of this plan, which acts for itself.
+hides_principal(permission) if {
+	plan.is_unknown(permission, "principal")
+	not _is_of_this_plan(permission)
+}
+
+_is_of_this_plan(permission) if {
+	nodes := reference.linked(permission, configuration.expression(permission, "principal"))
+	plan.resources[reference.certain(nodes)].type in {"aws_iam_role", "aws_iam_user"}
+}
 
 # Alexa's skills and devices are told apart by a token.
 confines(permission) if {

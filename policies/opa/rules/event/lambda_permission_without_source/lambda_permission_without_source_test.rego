@@ -16,8 +16,6 @@ test_deny_a_service_of_any_account if {
 	}}
 }
 
-test_deny_everyone if count(_found({"principal": "*"}, {})) == 1
-
 test_allow_a_source_an_account_or_an_organisation if {
 	every attribute in ["source_arn", "source_account", "principal_org_id"] {
 		_found({"principal": "s3.amazonaws.com", attribute: "a"}, {}) == set()
@@ -30,8 +28,7 @@ test_deny_alexa_without_a_token if {
 	_found({"principal": "alexa-appkit.amazon.com", "event_source_token": "amzn1.ask.skill.x"}, {}) == set()
 }
 
-test_deny_a_url_for_every_account_and_a_service_that_calls_none if {
-	count(_found({"principal": "*", "function_url_auth_type": "AWS_IAM"}, {})) == 1
+test_deny_a_service_whatever_the_url_asks_for if {
 	count(_found({"principal": "sns.amazonaws.com", "function_url_auth_type": "NONE"}, {})) == 1
 }
 
@@ -45,9 +42,9 @@ test_deny_a_source_that_is_all_of_a_service if {
 	_found({"principal": "events.amazonaws.com", "source_arn": "arn:aws:events:eu-west-1:111122223333:*"}, {}) == set()
 }
 
-test_allow_roles_and_function_urls if {
+test_allow_whoever_acts_for_itself if {
 	_found({"principal": "arn:aws:iam::111122223333:role/r"}, {}) == set()
-	_found({"principal": "*", "function_url_auth_type": "NONE"}, {}) == set()
+	_found({"principal": "*"}, {}) == set()
 }
 
 test_unknown_principal if {
@@ -59,11 +56,11 @@ test_unknown_principal if {
 	}}
 }
 
-test_unknown_url_authorization if {
-	_found({"principal": "*"}, {"function_url_auth_type": true}) == {{
-		"kind": "unknown",
-		"address": "aws_lambda_permission.p",
-		"path": ["function_url_auth_type"],
-		"detail": "the plan does not know `function_url_auth_type`, and there is no `source_arn`",
-	}}
+test_allow_a_role_of_this_plan if {
+	permission := sketch.partly("aws_lambda_permission.p", {}, {"principal": true})
+	role := sketch.partly("aws_iam_role.r", {}, {"arn": true})
+	rule.deny == set() with input as sketch.configured(
+		[permission, role],
+		{"aws_lambda_permission.p": {"principal": sketch.refers(["aws_iam_role.r.arn", "aws_iam_role.r"])}},
+	)
 }

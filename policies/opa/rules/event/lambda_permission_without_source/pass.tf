@@ -22,9 +22,13 @@ resource "aws_lambda_permission" "partner" {
   principal     = "arn:aws:iam::111122223333:role/partner"
 }
 
-resource "aws_lambda_permission" "organisation" {
-  action           = "lambda:InvokeFunction"
-  function_name    = "orders"
-  principal        = "*"
-  principal_org_id = "o-acmeacme00"
+resource "aws_iam_role" "caller" {
+  name               = "caller"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "lambda.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+}
+
+resource "aws_lambda_permission" "caller" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = aws_iam_role.caller.arn
 }
