@@ -1,0 +1,31 @@
+resource "aws_apigatewayv2_api" "orders" {
+  name          = "orders"
+  protocol_type = "HTTP"
+
+  cors_configuration {
+    allow_origins = ["https://shop.acme.example"]
+    allow_methods = ["GET", "POST"]
+    allow_headers = ["*"]
+  }
+}
+
+resource "aws_api_gateway_integration_response" "preflight" {
+  rest_api_id = "abcdef1234"
+  resource_id = "ghijkl"
+  http_method = "OPTIONS"
+  status_code = "200"
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Headers" = "'*'"
+    "method.response.header.Access-Control-Allow-Origin"  = "'https://shop.acme.example'"
+  }
+}
+
+resource "aws_api_gateway_gateway_response" "denied" {
+  rest_api_id   = "abcdef1234"
+  response_type = "ACCESS_DENIED"
+
+  response_parameters = {
+    "gatewayresponse.header.Access-Control-Allow-Origin" = "'https://shop.acme.example'"
+  }
+}
