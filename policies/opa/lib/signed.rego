@@ -31,23 +31,23 @@ in_private_api(integration) if {
 is_private(api) if {
 	some configuration in api.change.after.endpoint_configuration
 	configuration.types == ["PRIVATE"]
-	not _lets_everyone_in[api.address]
+	not lets_everyone_in[api.address]
 }
 
 # REST APIs, by address.
-_lets_everyone_in := {api |
+lets_everyone_in := {api |
 	some policy in iam.policies
 	policy.type in {"aws_api_gateway_rest_api", "aws_api_gateway_rest_api_policy"}
 	some block in policy.statements
 	block.effect == "Allow"
 	statement.anyone(block)
 	not condition.confined(block)
-	not _denies_strangers(policy)
+	not denies_strangers(policy)
 	some api in _apis_of(policy)
 }
 
 # AWS's own way to write it: everyone is allowed, and who does not come from one network or account is denied.
-_denies_strangers(policy) if {
+denies_strangers(policy) if {
 	some block in policy.statements
 	block.effect == "Deny"
 	statement.anyone(block)
@@ -66,14 +66,14 @@ _rest_apis(resource) := {api.address |
 
 # REST: the method at an integration's place, which is the verb and the API's resource by id or reference.
 by_method(integration) if {
-	count(_rest_apis(integration) & _lets_everyone_in) == 0
+	count(_rest_apis(integration) & lets_everyone_in) == 0
 	not _through_a_local(integration)
-	places := _places(integration)
-	count(places) > 0
-	every place in places {
-		methods := object.get(_methods, place, set())
-		count(methods) > 0
-		every address in methods {
+	taken := places(integration)
+	count(taken) > 0
+	every place in taken {
+		found := object.get(methods, place, set())
+		count(found) > 0
+		every address in found {
 			_signs(plan.resources[address], "authorization")
 		}
 	}
@@ -82,14 +82,16 @@ by_method(integration) if {
 
 _signs(resource, attribute) if resource.change.after[attribute] == "AWS_IAM"
 
-_methods := {place: methods | some place, methods in _methods_by_place}
+# {place: the methods at it}, of which there may be several where references leave it open.
+methods := {place: addresses | some place, addresses in _methods_by_place}
 
 _methods_by_place[place] contains method.address if {
 	some method in plan.of_type("aws_api_gateway_method")
-	some place in _places(method)
+	some place in places(method)
 }
 
-_places(resource) := {sprintf("%s %s", [resource.change.after.http_method, anchor]) | some anchor in _anchors(resource)}
+# Where a method or an integration stands: the verb and the API's resource.
+places(resource) := {sprintf("%s %s", [resource.change.after.http_method, anchor]) | some anchor in _anchors(resource)}
 
 _through_a_local(resource) if {
 	not plan.value(resource, "resource_id")
@@ -112,7 +114,7 @@ _hidden_method(integration) if {
 	not _signs(method, "authorization")
 	_through_a_local(method)
 	_same_verb(method, integration)
-	count(_places(integration) & _exact_places) < count(_places(integration))
+	count(places(integration) & _exact_places) < count(places(integration))
 }
 
 _same_verb(method, integration) if method.change.after.http_method == integration.change.after.http_method
@@ -122,16 +124,16 @@ _same_verb(method, _) if plan.is_unknown(method, "http_method")
 # AWS has one method at one place.
 _exact_places := {place |
 	some method in plan.of_type("aws_api_gateway_method")
-	places := _places(method)
-	count(places) == 1
-	some place in places
+	taken := places(method)
+	count(taken) == 1
+	some place in taken
 }
 
 # HTTP and WebSocket: all routes to an integration.
 by_routes(integration) if {
-	routes := object.get(_routes, integration.address, set())
-	count(routes) > 0
-	every address in routes {
+	found := object.get(routes, integration.address, set())
+	count(found) > 0
+	every address in found {
 		_is_signed(plan.resources[address])
 	}
 	not _hidden_route(integration)
@@ -158,7 +160,8 @@ _signed_when_connecting := {api |
 	plan.resources[api]
 }
 
-_routes := {integration: routes | some integration, routes in _routes_of}
+# {integration: the routes to it}
+routes := {integration: addresses | some integration, addresses in _routes_of}
 
 _routes_of[integration] contains route.address if {
 	some route in plan.of_type("aws_apigatewayv2_route")
