@@ -53,18 +53,42 @@ is_closed(resource) if {
 }
 
 # Why it may be closed all the same.
-doubts(resource) := {sprintf("the plan does not tell whom the policy of %s lets in", [api]) |
+doubts(resource) := {doubt |
 	some api in companion.target(resource, "rest_api_id")
-	lets_in[api] == "unreadable"
+	some doubt in own_doubts(plan.resources[api])
 } | {"the plan does not tell which API it is of" |
 	plan.is_unknown(resource, "rest_api_id")
 	count(companion.target(resource, "rest_api_id")) == 0
 	count(_restricted) > 0
 }
 
+# The same of the API itself.
+own_doubts(api) := {sprintf("the plan does not tell whom the policy of %s lets in", [api.address])} if {
+	lets_in[api.address] == "unreadable"
+} else := set()
+
 _restricted := {api.address | some api in plan.of_type("aws_api_gateway_rest_api"); signed.is_private(api)} | {api |
 	some api, who in lets_in
 	who != "everyone"
+}
+
+# [{resource, doubts}]: methods that strangers get to, with why they may not. Preflight requests carry no identity.
+methods_for_strangers := [{"resource": method, "doubts": doubts(method)} |
+	some method in plan.of_type("aws_api_gateway_method")
+	not method.change.after.http_method == "OPTIONS"
+	not edge[method.address]
+	not is_closed(method)
+]
+
+# A gap as `result.gap` takes it: with doubts it is unknown.
+doubted(gap, reasons) := gap if count(reasons) == 0
+
+doubted(gap, reasons) := {
+	"kind": "unknown",
+	"path": gap.path,
+	"detail": concat("; ", array.concat([gap.detail], sort(reasons))),
+} if {
+	count(reasons) > 0
 }
 
 # Methods and routes, by address, that lead to edge functions and to nothing else.

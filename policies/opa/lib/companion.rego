@@ -25,6 +25,7 @@ _naming := {
 	"aws_s3_bucket_versioning": {"bucket": "aws_s3_bucket"},
 	"aws_s3_bucket_website_configuration": {"bucket": "aws_s3_bucket"},
 	"aws_api_gateway_authorizer": {"rest_api_id": "aws_api_gateway_rest_api"},
+	"aws_api_gateway_deployment": {"rest_api_id": "aws_api_gateway_rest_api"},
 	"aws_api_gateway_integration": {"rest_api_id": "aws_api_gateway_rest_api"},
 	"aws_api_gateway_method": {"rest_api_id": "aws_api_gateway_rest_api"},
 	"aws_api_gateway_method_settings": {"rest_api_id": "aws_api_gateway_rest_api", "stage_name": "aws_api_gateway_stage"},
