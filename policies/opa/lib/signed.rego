@@ -59,10 +59,17 @@ _apis_of(policy) := {policy.address} if policy.type == "aws_api_gateway_rest_api
 _apis_of(policy) := _rest_apis(plan.resources[policy.address]) if policy.type == "aws_api_gateway_rest_api_policy"
 
 # By reference, or by the id that an API has already.
-_rest_apis(resource) := {api.address |
+_rest_apis(resource) := {address | some address in _apis_by_id[plan.value(resource, "rest_api_id")]} | {node |
+	some node in _meant(resource, "rest_api_id")
+	plan.resources[node].type == "aws_api_gateway_rest_api"
+}
+
+_apis_by_id := {id: addresses | some id, addresses in _with_id}
+
+_with_id[id] contains api.address if {
 	some api in plan.of_type("aws_api_gateway_rest_api")
-	api.change.after.id == plan.value(resource, "rest_api_id")
-} | {node | some node in _meant(resource, "rest_api_id"); plan.resources[node].type == "aws_api_gateway_rest_api"}
+	id := plan.value(api, "id")
+}
 
 # REST: the method at an integration's place, which is the verb and the API's resource by id or reference.
 by_method(integration) if {
