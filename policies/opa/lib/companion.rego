@@ -49,6 +49,7 @@ _naming := {
 	"aws_sns_topic_subscription": {"topic_arn": "aws_sns_topic"},
 	"aws_sqs_queue_policy": {"queue_url": "aws_sqs_queue"},
 	"aws_sqs_queue_redrive_policy": {"queue_url": "aws_sqs_queue"},
+	"aws_vpc_endpoint": {"vpc_id": "aws_vpc"},
 }
 
 # What a resource is named by, beside `id`, `arn` and `name`.
