@@ -88,6 +88,9 @@ _unseen(function, roles) := {"its role comes through a local, and a plan does no
 	count(roles) == 0
 }
 
+# What a role may do beyond handing over, of `role.permissions`.
+privileges(permission) := _privileges(permission)
+
 _privileges(permission) := {privilege |
 	some block in permission.statements
 	block.effect == "Allow"

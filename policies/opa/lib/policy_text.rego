@@ -93,8 +93,16 @@ _sources := {address: document.sources | some address, document in _documents}
 
 _blocks(source) := [block |
 	some index, raw in source.values.statement
-	block := _named(source, index, statement.from_block(raw, _unknown_parts(source, index), index))
+	block := _referring(source, index, _named(source, index, statement.from_block(raw, _unknown_parts(source, index), index)))
 ]
+
+# Resources that have no ARN yet: `refers` is what these may be. Without a statement's own block (`dynamic`) nobody can tell.
+_referring(source, index, block) := object.union(block, {"refers": nodes}) if {
+	"resources" in block.unknown
+	blocks := configuration.expressions(source.resource).statement
+	count(blocks) == count(source.values.statement)
+	nodes := reference.linked(source.resource, blocks[index].resources)
+} else := block
 
 _unknown_parts(source, index) := source.unknown.statement[index]
 

@@ -4,7 +4,8 @@
 #   A statement is {name, effect, actions, not_actions, resources, not_resources, principals, not_principals, conditions, unknown}:
 #   actions, resources and their opposites are sets of strings; principals of {type, id}; conditions of {operator, key, values}
 #   with operator and key in lower case (IAM does not tell cases apart); unknown names what the plan knows in part or not at all,
-#   unlisted the lists of which it does not even know how long they are: those may hold anything.
+#   unlisted the lists of which it does not even know how long they are: those may hold anything. Of a deferred document there is also
+#   refers (policy_text.rego): the addresses that unknown resources come from.
 #   https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 # scope: package
 package lib.statement
