@@ -31,6 +31,11 @@ sensitivity_tags := object.get(_given, ["sensitivity", "tags"], ["sensitivity", 
 # The values of those tags that mean "high", in lower case.
 high_values := {lower(value) | some value in object.get(_given, ["sensitivity", "high"], ["high", "confidential", "restricted", "secret"])}
 
+# True where a team says in paved.yaml how it classifies.
+default classifies := false
+
+classifies if _given.sensitivity
+
 # {resource type: sensitivity} and {address pattern: sensitivity}
 sensitivity_by_type := object.get(_given, ["sensitivity", "types"], {})
 
