@@ -9,6 +9,7 @@ package lib.exposure
 import data.lib.account
 import data.lib.condition
 import data.lib.iam
+import data.lib.result
 import data.lib.statement
 
 # {policy's type: [grant]}: to everyone, and no condition confines who that is.
@@ -20,6 +21,20 @@ _everyone := [grant |
 	statement.anyone(grant.block)
 	not condition.confined(grant.block)
 ]
+
+# {policy's type: [grant]}: to principals that the plan does not know, among whom may be everyone, and no condition confines who that is.
+to_unknown := {type: [grant | some grant in _unknown; grant.policy.type == type] | some type in {grant.policy.type | some grant in _unknown}}
+
+_unknown := [grant |
+	some grant in iam.grants
+	grant.policy.kind in {"resource", "key"}
+	"principals" in grant.block.unknown
+	not statement.anyone(grant.block)
+	not condition.confined(grant.block)
+]
+
+# What a statement allows, in a few words.
+allowed(block) := result.few(block.actions | {sprintf("everything but %s", [name]) | some name in block.not_actions})
 
 # {policy's type: [grant with `accounts`]}: to principals of accounts that are neither own nor trusted, with no condition that pins
 # the organisation.

@@ -43,3 +43,27 @@ test_watched_actions if {
 	"sqs:sendmessage" in rest.actions
 	not "iam:passrole" in rest.actions
 }
+
+test_principals_that_the_plan_does_not_know if {
+	document := {
+		"address": "data.aws_iam_policy_document.d",
+		"mode": "data",
+		"type": "aws_iam_policy_document",
+		"name": "d",
+		"change": {
+			"actions": ["read"],
+			"after": {"statement": [{"actions": ["sqs:SendMessage"], "principals": [{"type": "AWS", "identifiers": [null]}]}]},
+			"after_unknown": {"json": true, "statement": [{"principals": [{"identifiers": [true]}]}]},
+		},
+	}
+	policy := sketch.partly("aws_sqs_queue_policy.p", {}, {"policy": true})
+	references := sketch.refers(["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"])
+	plan := sketch.configured([document, policy], {"aws_sqs_queue_policy.p": {"policy": references}})
+	[grant] := exposure.to_unknown.aws_sqs_queue_policy with input as plan
+	exposure.allowed(grant.block) == "sqs:SendMessage"
+}
+
+test_allowed_in_a_few_words if {
+	exposure.allowed({"actions": {"a:A", "a:B", "a:C", "a:D"}, "not_actions": set()}) == "a:A, a:B, a:C and 1 more"
+	exposure.allowed({"actions": set(), "not_actions": {"a:A"}}) == "everything but a:A"
+}
