@@ -20,13 +20,24 @@ said(resource, path) := {"answer": "unknown"} if {
 
 # True where the value, or a block around it, is unknown and the configuration sets it.
 is_unknown(resource, path) if {
-	configuration.is_set(resource, path[0])
-	not _is_left_out(resource, path)
+	_is_set(resource, path)
 	some length in numbers.range(1, count(path))
 	object.get(resource.change.after_unknown, array.slice(path, 0, length), false) == true
 }
 
-# An argument that no block of the configuration sets, and that the provider will compute. `dynamic` blocks are not shown.
+_is_set(resource, path) if {
+	configuration.is_set(resource, path[0])
+	not _is_left_out(resource, path)
+}
+
+# A block that the plan has and the configuration does not show is `dynamic`.
+_is_set(resource, path) if {
+	count(path) > 1
+	not configuration.is_set(resource, path[0])
+	count(resource.change.after[path[0]]) > 0
+}
+
+# The configuration shows the blocks, and none of them sets the argument: the provider will compute it.
 _is_left_out(resource, path) if {
 	count(path) == 3
 	blocks := configuration.expressions(resource)[path[0]]

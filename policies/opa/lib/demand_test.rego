@@ -60,3 +60,17 @@ test_what_the_provider_will_compute_in_a_block_is_absent if {
 	more := sketch.configured([late], {late.address: {"tracing_config": []}})
 	demand.one_of(late, _mode, {"Active"}) == _gap("unknown", "the plan does not know `tracing_config.mode`") with input as more
 }
+
+test_what_a_block_leaves_out_is_absent if {
+	computed := _function({"tracing_config": [{}]}, {"tracing_config": [{"mode": true}]})
+	bare := sketch.configured([computed], {"aws_lambda_function.f": {"tracing_config": [{}]}})
+	demand.one_of(computed, _mode, {"Active"}) == _gap("violation", "`tracing_config.mode` is not set") with input as bare
+	set_ := sketch.configured([computed], {"aws_lambda_function.f": {"tracing_config": [{"mode": sketch.refers(["local.mode"])}]}})
+	demand.one_of(computed, _mode, {"Active"}) == _gap("unknown", "the plan does not know `tracing_config.mode`") with input as set_
+}
+
+test_a_dynamic_block_may_set_it if {
+	computed := _function({"tracing_config": [{}]}, {"tracing_config": [{"mode": true}]})
+	dynamic := sketch.configured([computed], {"aws_lambda_function.f": {"role": {}}})
+	demand.one_of(computed, _mode, {"Active"}) == _gap("unknown", "the plan does not know `tracing_config.mode`") with input as dynamic
+}
