@@ -1,0 +1,21 @@
+resource "aws_secretsmanager_secret" "alone" {
+  name       = "alone"
+  kms_key_id = "alias/shop"
+}
+
+# One of two is rotated.
+resource "aws_secretsmanager_secret" "this" {
+  for_each = toset(["db", "queue"])
+
+  name       = each.key
+  kms_key_id = "alias/shop"
+}
+
+resource "aws_secretsmanager_secret_rotation" "db" {
+  secret_id           = aws_secretsmanager_secret.this["db"].id
+  rotation_lambda_arn = "arn:aws:lambda:eu-west-1:111122223333:function:rotate"
+
+  rotation_rules {
+    automatically_after_days = 30
+  }
+}
