@@ -6,12 +6,20 @@ package lib.account
 import data.lib.plan
 import data.lib.settings
 
-# The accounts that this plan works in, as far as it asks (aws_caller_identity).
+# The accounts that this plan works in, as far as it asks (aws_caller_identity) or has resources in them already.
 own := {source.values.account_id |
 	some source in plan.data_sources
 	source.resource.type == "aws_caller_identity"
 	source.values.account_id
+} | {number |
+	some type in _with_account
+	some resource in plan.of_type(type)
+	number := split(plan.value(resource, "arn"), ":")[4]
+	regex.match(`^[0-9]{12}$`, number)
 }
+
+# Types whose `arn` is their own and names the account.
+_with_account := ["aws_dynamodb_table", "aws_iam_policy", "aws_iam_role", "aws_kms_key", "aws_lambda_function", "aws_sns_topic", "aws_sqs_queue"]
 
 # The account's number in a principal: itself, or in the ARN of its root, a role or a user. Undefined for all others.
 of_principal(id) := match[1] if {
