@@ -4,8 +4,9 @@
 #   A statement is {name, effect, actions, not_actions, resources, not_resources, principals, not_principals, conditions, unknown}:
 #   actions, resources and their opposites are sets of strings; principals of {type, id}; conditions of {operator, key, values}
 #   with operator and key in lower case (IAM does not tell cases apart); unknown names what the plan knows in part or not at all,
-#   unlisted the lists of which it does not even know how long they are: those may hold anything. Of a deferred document there is also
-#   refers (policy_text.rego): the addresses that unknown resources come from.
+#   unlisted the lists of which it does not even know how long they are: those may hold anything. A condition whose key or operator
+#   is unknown makes "condition" one of them. Of a deferred document there is also refers (policy_text.rego): the addresses that
+#   unknown resources come from.
 #   https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 # scope: package
 package lib.statement
@@ -50,7 +51,13 @@ from_block(block, unknown, index) := {
 		unlisted := object.get(unknown, ["condition", place, "values"], false) == true
 	},
 	"unknown": {part | some part, marks in unknown; _has_true(marks)},
-	"unlisted": {part | some part, marks in unknown; marks == true},
+	"unlisted": ({part | some part, marks in unknown; marks == true} | {"condition" | _hides_condition(unknown)}),
+}
+
+_hides_condition(unknown) if {
+	some marks in unknown.condition
+	some part in ["test", "variable"]
+	marks[part] == true
 }
 
 _block_principals(block, part) := {{"type": principal.type, "id": id} |

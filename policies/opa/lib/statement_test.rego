@@ -71,3 +71,12 @@ test_lists_of_unknown_length if {
 	found.unlisted == {"resources"}
 	found.conditions == {{"operator": "stringequals", "key": "aws:principalorgid", "values": set(), "unlisted": true}}
 }
+
+test_condition_of_an_unknown_key_may_be_any if {
+	block := {"actions": ["sts:AssumeRole"], "condition": [{"test": "StringEquals", "variable": null, "values": ["a"]}]}
+	found := statement.from_block(block, {"condition": [{"variable": true}]}, 0)
+	found.unlisted == {"condition"}
+	found.conditions == set()
+	known := statement.from_block(block, {"condition": [{"values": [true]}]}, 0)
+	known.unlisted == set()
+}
