@@ -22,18 +22,19 @@ _used_as_boundary := {address |
 }
 
 _attached := {address |
-	some type, argument in _attaching
+	some type, argument in attaching
 	some resource in plan.of_type(type)
 	some address in named(resource, argument)
 }
 
 _any_hidden_attachment if {
-	some type, argument in _attaching
+	some type, argument in attaching
 	some resource in plan.of_type(type)
 	hides(resource, argument, named(resource, argument))
 }
 
-_attaching := {
+# {type: the argument that names a managed policy by ARN}
+attaching := {
 	"aws_iam_group_policy_attachment": "policy_arn",
 	"aws_iam_group_policy_attachments_exclusive": "policy_arns",
 	"aws_iam_policy_attachment": "policy_arn",

@@ -13,15 +13,19 @@ import data.lib.plan
 import data.lib.reference
 import data.lib.result
 
-# {role's address: {statements, managed, unseen}}: managed are ARNs of policies that are not in this plan, unseen are reasons
-# why this is not all that the role may do.
+# {role's address: {statements, policies, managed, unseen, unnamed}}: policies are those that the statements stand in; managed are
+# ARNs of policies that are not in this plan; unseen are reasons why this is not all that the role may do, and unnamed those of them
+# that no policy's own text gives.
 permissions := {role.address: permission |
 	some role in plan.of_type("aws_iam_role")
 	policies := [iam.policies[index] | some index in object.get(_policies, role.address, set())]
+	unnamed := object.get(_unseen, role.address, set()) | _loose(role)
 	permission := {
 		"statements": [statement | some policy in policies; some statement in policy.statements],
+		"policies": policies,
 		"managed": object.get(_managed, role.address, set()),
-		"unseen": ((object.get(_unseen, role.address, set()) | _loose(role)) | {sprintf("%s cannot be read", [policy.address]) |
+		"unnamed": unnamed,
+		"unseen": (unnamed | {sprintf("%s cannot be read", [policy.address]) |
 			some policy in policies
 			count(policy.opaque) > 0
 		}),
