@@ -34,3 +34,13 @@ test_by_arn if {
 	companion.target(subscription, "topic_arn") == {"aws_sns_topic.t"} with input as plan
 	companion.of(queue, "aws_sqs_queue_policy", "queue_url") == {"aws_sqs_queue_policy.p"} with input as plan
 }
+
+test_users_and_groups_by_name if {
+	group := sketch.resource("aws_iam_group.g", {"name": "staff"})
+	membership := sketch.resource("aws_iam_user_group_membership.m", {"user": "ann", "groups": ["staff", "others"]})
+	key := sketch.resource("aws_iam_access_key.k", {"user": "ann"})
+	user := sketch.resource("aws_iam_user.u", {"name": "ann"})
+	plan := sketch.plan([group, membership, key, user])
+	companion.of(group, "aws_iam_user_group_membership", "groups") == {"aws_iam_user_group_membership.m"} with input as plan
+	companion.target(key, "user") == {"aws_iam_user.u"} with input as plan
+}
