@@ -1,0 +1,12 @@
+resource "terraform_data" "remembered" {
+  input = 5
+}
+
+resource "aws_iam_account_password_policy" "later" {
+  minimum_password_length      = 14
+  require_lowercase_characters = true
+  require_numbers              = true
+  require_symbols              = true
+  require_uppercase_characters = true
+  password_reuse_prevention    = terraform_data.remembered.output
+}
