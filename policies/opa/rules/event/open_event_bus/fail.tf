@@ -8,29 +8,7 @@ resource "aws_cloudwatch_event_permission" "everyone" {
   principal      = "*"
 }
 
-resource "aws_cloudwatch_event_permission" "organisation" {
-  event_bus_name = aws_cloudwatch_event_bus.shop.name
-  statement_id   = "organisation"
-  principal      = "*"
-
-  condition {
-    key   = "aws:PrincipalOrgID"
-    type  = "StringEquals"
-    value = "o-acmeacme00"
-  }
-}
-
-resource "aws_cloudwatch_event_permission" "account" {
-  event_bus_name = aws_cloudwatch_event_bus.shop.name
-  statement_id   = "account"
-  principal      = "111122223333"
-}
-
-resource "aws_cloudwatch_event_bus_policy" "shop" {
-  event_bus_name = aws_cloudwatch_event_bus.shop.name
-  policy         = data.aws_iam_policy_document.shop.json
-}
-
+# A bus that does not exist yet, in a document.
 data "aws_iam_policy_document" "shop" {
   statement {
     sid       = "Everyone"
@@ -43,53 +21,28 @@ data "aws_iam_policy_document" "shop" {
     }
   }
 
-  # Of the organisation, but it may say anything.
+  # An address is nobody's name.
   statement {
-    sid       = "Warehouse"
+    sid       = "Office"
     actions   = ["events:PutEvents"]
     resources = [aws_cloudwatch_event_bus.shop.arn]
 
     principals {
       type        = "AWS"
-      identifiers = ["arn:aws:iam::111122223333:root"]
+      identifiers = ["*"]
     }
 
     condition {
-      test     = "StringEquals"
-      variable = "aws:PrincipalOrgID"
-      values   = ["o-acmeacme00"]
+      test     = "IpAddress"
+      variable = "aws:SourceIp"
+      values   = ["192.0.2.0/24"]
     }
   }
+}
 
-  # ForAllValues is true for a request that does not carry the key at all.
-  statement {
-    sid       = "Loose"
-    actions   = ["events:PutEvents"]
-    resources = [aws_cloudwatch_event_bus.shop.arn]
-
-    principals {
-      type        = "AWS"
-      identifiers = ["444455556666"]
-    }
-
-    condition {
-      test     = "StringEquals"
-      variable = "aws:PrincipalOrgID"
-      values   = ["o-acmeacme00"]
-    }
-
-    condition {
-      test     = "ForAllValues:StringEquals"
-      variable = "events:source"
-      values   = ["warehouse"]
-    }
-
-    condition {
-      test     = "StringLike"
-      variable = "events:detail-type"
-      values   = ["*"]
-    }
-  }
+resource "aws_cloudwatch_event_bus_policy" "shop" {
+  event_bus_name = aws_cloudwatch_event_bus.shop.name
+  policy         = data.aws_iam_policy_document.shop.json
 }
 
 # Nobody may put events, and everyone may send them elsewhere.
@@ -102,4 +55,14 @@ resource "aws_cloudwatch_event_bus_policy" "rules" {
     Action    = ["events:PutRule", "events:PutTargets"]
     Resource  = "arn:aws:events:eu-west-1:111122223333:rule/rules/*"
   }] })
+}
+
+resource "aws_cloudwatch_event_bus_policy" "loose" {
+  for_each = toset(["a.b", "c[0]"])
+
+  event_bus_name = "loose"
+  policy         = <<-JSON
+    {"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "events:PutEvents", "Resource": "*",
+      "Condition": {"StringLike": {"aws:PrincipalOrgID": "o-*"}}}}
+  JSON
 }

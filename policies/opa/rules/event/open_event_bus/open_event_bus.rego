@@ -1,57 +1,40 @@
 # METADATA
-# title: Others may put any event on this bus
+# title: Everyone may use this event bus
 # description: |
-#   An Allow of events:PutEvents to everyone or to a whole account lets a stranger's function send events that yours believe. It
-#   passes when it is bound to the organisation (`aws:PrincipalOrgID`) and pins what may be sent (`events:source` and
-#   `events:detail-type`), each by a value that a stranger's request cannot meet. Rules and targets that everyone outside of the
-#   organisation may change count as well. An aws_cloudwatch_event_permission cannot pin what is sent. Principals in a Deny are no
-#   grant. Naming roles one by one passes. Not seen: what a named role of another account is used for.
+#   An Allow of events:PutEvents, or of changes to rules and targets, to everyone: any AWS account in the world sends events that your
+#   functions believe, or has yours sent elsewhere. It passes when a condition binds it to an organisation, an account or a principal by
+#   a value that a stranger's request cannot meet; an address on the network is none. An aws_cloudwatch_event_permission for `*` passes
+#   with the organisation's condition. Principals in a Deny are no grant. What passes here may be too much all the same
+#   (bus_open_to_account, bus_grant_unpinned). Not seen: a Deny that takes back what this gives.
 # scope: package
 # related_resources:
-# - ref: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-conditions.html
+# - ref: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html
 # custom:
 #   id: open_event_bus
 #   code: EV-002
 #   severity: critical
 #   plane: event
 #   remediation: >-
-#     Write aws_cloudwatch_event_bus_policy; name the roles that publish, or bind the account by `aws:PrincipalOrgID` and pin
-#     `events:source` and `events:detail-type`.
+#     Name the roles that publish, or bind the statement by `aws:PrincipalOrgID` and pin `events:source` and `events:detail-type`.
+#   remediation_unknown: Give the principal by a variable or by the role itself, so that the plan tells who it is.
 #   since: 0.1.0
 package rules.event.open_event_bus
 
 import data.lib.bus
-import data.lib.condition
-import data.lib.iam
 import data.lib.plan
 import data.lib.result
-import data.lib.statement
 
 deny contains finding if {
-	some [policy, block] in _grants
-	bus.puts_events(block)
-	wide := bus.wide(block)
-	count(wide) > 0
-	missing := {key | some key in _demanded; not condition.pinned(block, lower(key))}
-	count(missing) > 0
-	detail := sprintf("%s lets %s put events, without a condition that pins %s", [block.name, result.list(wide), result.list(missing)])
-	finding := result.in_policy(rego.metadata.chain(), policy, detail)
-}
-
-deny contains finding if {
-	some [policy, block] in _grants
-	not bus.puts_events(block)
-	changes := bus.rule_changes(block)
-	count(changes) > 0
-	statement.anyone(block)
-	not condition.pinned(block, "aws:principalorgid")
-	detail := sprintf("%s lets everyone call %s, without a condition that pins aws:PrincipalOrgID", [block.name, result.list(changes)])
-	finding := result.in_policy(rego.metadata.chain(), policy, detail)
+	some grant in bus.grants.everyone
+	detail := sprintf("%s lets %s %s, and no condition says of which organisation", [grant.block.name, _who(grant.block), _what(grant.block)])
+	finding := result.in_policy(rego.metadata.chain(), grant.policy, detail)
 }
 
 deny contains finding if {
 	some permission in plan.of_type("aws_cloudwatch_event_permission")
-	detail := sprintf("it lets %s put events of any source and type", [_who(permission.change.after)])
+	permission.change.after.principal == "*"
+	count(object.get(permission.change.after, "condition", [])) == 0
+	detail := "`principal` is *, and no condition says of which organisation"
 	finding := result.violation(rego.metadata.chain(), permission.address, ["principal"], detail)
 }
 
@@ -61,16 +44,8 @@ deny contains finding if {
 	finding := result.unknown(rego.metadata.chain(), permission.address, ["principal"], "the plan does not know `principal`")
 }
 
-_grants contains [policy, block] if {
-	some policy in iam.policies
-	policy.type == "aws_cloudwatch_event_bus_policy"
-	some block in policy.statements
-	block.effect == "Allow"
-}
+_who(block) := result.list(bus.wide(block))
 
-_demanded := {"aws:PrincipalOrgID", "events:source", "events:detail-type"}
+_what(block) := "put events" if bus.puts_events(block)
 
-_who(after) := "everyone in the organisation" if {
-	after.principal == "*"
-	count(object.get(after, "condition", [])) > 0
-} else := bus.who(after.principal)
+_what(block) := sprintf("call %s", [result.list(bus.rule_changes(block))]) if not bus.puts_events(block)
