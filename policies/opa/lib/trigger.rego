@@ -1,0 +1,240 @@
+# METADATA
+# title: What hands on to what
+# description: |
+#   The event plane as a graph: subscriptions, event source mappings, bucket notifications, rules and targets, pipes, schedules, state
+#   machines, dead letters and permissions. A function is where a path ends: it looks at what it takes. Default buses are the node
+#   "default".
+# scope: package
+package lib.trigger
+
+import data.lib.configuration
+import data.lib.named
+import data.lib.plan
+
+# {node: {node}}: every node is a key, as graph.reachable wants it. `certain` is without what a reference may or may not mean.
+edges := {node: object.get(_to, node, set()) | some node in _nodes}
+
+certain := {node: object.get(_certainly_to, node, set()) | some node in _nodes}
+
+# The same backwards.
+sources := {node: object.get(_from, node, set()) | some node in _nodes}
+
+_nodes := {node | some link in links; some node in (link.from.nodes | link.to.nodes)}
+
+_to := {source: nodes | some source, nodes in _targets}
+
+_certainly_to := {source: nodes | some source, nodes in _certain_targets}
+
+_from := {target: nodes | some target, nodes in _sources}
+
+_targets[source] contains target if {
+	some link in links
+	some source in link.from.nodes
+	some target in link.to.nodes
+}
+
+_certain_targets[source] contains target if {
+	some link in links
+	not link.from.several
+	not link.to.several
+	some source in link.from.nodes
+	some target in link.to.nodes
+}
+
+_sources[target] contains source if {
+	some link in links
+	some source in link.from.nodes
+	some target in link.to.nodes
+}
+
+# [{via, from, to, service}]: `via` is the address of what joins the two, `from` and `to` are what lib.named tells, `service` is what
+# kind of source it has.
+links := array.concat(
+	array.concat(array.concat(_subscriptions, _mappings), array.concat(_notifications, _uploads)),
+	array.concat(array.concat(_rules, _targets_of_rules), array.concat(array.concat(_pipes, _machines), array.concat(_dead_letters, _permissions))),
+)
+
+_self(resource) := {"nodes": {resource.address}, "several": false, "hidden": false}
+
+_link(resource, service, from, to) := {"via": resource.address, "service": service, "from": from, "to": to}
+
+_subscriptions := [_link(subscription, "sns", from, to) |
+	some subscription in plan.of_type("aws_sns_topic_subscription")
+	service := {"lambda": "lambda", "sqs": "sqs", "firehose": "firehose"}[plan.value(subscription, "protocol")]
+	from := named.argument(subscription, "topic_arn", "sns")
+	to := named.argument(subscription, "endpoint", service)
+]
+
+_mappings := [_link(mapping, "sqs", from, to) |
+	some mapping in plan.of_type("aws_lambda_event_source_mapping")
+	from := named.argument(mapping, "event_source_arn", "sqs")
+	to := named.argument(mapping, "function_name", "lambda")
+]
+
+_notifications := [_link(notification, "s3", from, to) |
+	some notification in plan.of_type("aws_s3_bucket_notification")
+	from := named.argument(notification, "bucket", "s3")
+	some block, argument in {"lambda_function": "lambda_function_arn", "queue": "queue_arn", "topic": "topic_arn"}
+	to := named.places(notification, block, [blocks(notification, block, argument)])
+]
+
+# An argument of a resource's blocks, as lib.named takes it.
+blocks(resource, block, argument) := {
+	"texts": {entry[argument] | some entry in object.get(resource.change.after, block, []); is_string(entry[argument])},
+	"unknown": _hides(object.get(resource.change.after_unknown, block, false), argument),
+	"expressions": [entry[argument] | some entry in object.get(configuration.expressions(resource), block, []); entry[argument]],
+}
+
+default _hides(_, _) := false
+
+_hides(marks, _) if marks == true
+
+_hides(marks, argument) if marks[_][argument] == true
+
+# By EventBridge, to the rules of the default bus that ask for S3's events, of this bucket or of any.
+_uploads := [_link(notification, "s3", from, {"nodes": {rule.address}, "several": false, "hidden": false}) |
+	some notification in plan.of_type("aws_s3_bucket_notification")
+	notification.change.after.eventbridge == true
+	from := named.argument(notification, "bucket", "s3")
+	some rule in _upload_rules
+	_may_ask_for(rule.pattern, {name | some address in from.nodes; name := plan.value(plan.resources[address], "bucket")})
+]
+
+_upload_rules := [{"address": rule.address, "pattern": pattern} |
+	some rule in plan.of_type("aws_cloudwatch_event_rule")
+	is_default(rule)
+	pattern := json.unmarshal(plan.value(rule, "event_pattern"))
+	"aws.s3" in pattern.source
+]
+
+_may_ask_for(pattern, _) if not pattern.detail.bucket.name
+
+_may_ask_for(pattern, names) if {
+	some name in pattern.detail.bucket.name
+	name in names
+}
+
+_may_ask_for(pattern, _) if {
+	some matcher in pattern.detail.bucket.name
+	is_object(matcher)
+}
+
+# Of a bus's events, those that somebody puts: services' own events nobody can forge, and a pattern that names accounts takes no
+# stranger's.
+_rules := [_link(rule, "events", bus(rule), _self(rule)) |
+	some rule in plan.of_type("aws_cloudwatch_event_rule")
+	not _takes_no_stranger(rule)
+]
+
+# The bus that a rule, a target, a policy or a permission is of.
+bus(resource) := {"nodes": {"default"}, "several": false, "hidden": false} if {
+	is_default(resource)
+} else := named.argument(resource, "event_bus_name", "events")
+
+is_default(resource) if {
+	not plan.is_unknown(resource, "event_bus_name")
+	object.get(resource.change.after, "event_bus_name", null) in {null, "default"}
+}
+
+# Undefined where it is unknown or absent.
+pattern(rule) := json.unmarshal(plan.value(rule, "event_pattern"))
+
+_takes_no_stranger(rule) if {
+	count(pattern(rule).source) > 0
+	every source in pattern(rule).source {
+		_is_of_aws(source)
+	}
+}
+
+_takes_no_stranger(rule) if {
+	count(pattern(rule).account) > 0
+	every account in pattern(rule).account {
+		is_string(account)
+	}
+}
+
+_takes_no_stranger(rule) if {
+	not plan.value(rule, "event_pattern")
+	not plan.is_unknown(rule, "event_pattern")
+}
+
+_is_of_aws(source) if {
+	is_string(source)
+	startswith(source, "aws.")
+}
+
+_is_of_aws(matcher) if {
+	is_object(matcher)
+	startswith(matcher.prefix, "aws.")
+}
+
+_targets_of_rules := [_link(target, "rule", from, to) |
+	some target in plan.of_type("aws_cloudwatch_event_target")
+	from := _rule_of(target)
+	to := named.argument(target, "arn", "lambda")
+]
+
+# Rules of different buses may have one name.
+_rule_of(target) := object.union(found, {"nodes": {address | some address in found.nodes; _on_same_bus(plan.resources[address], target)}}) if {
+	found := named.argument(target, "rule", "rule")
+}
+
+_on_same_bus(rule, target) if bus(rule).nodes == bus(target).nodes
+
+_on_same_bus(rule, target) if count(bus(rule).nodes & bus(target).nodes) > 0
+
+_on_same_bus(rule, _) if bus(rule).hidden
+
+_on_same_bus(_, target) if bus(target).hidden
+
+_pipes := array.concat(
+	[_link(pipe, "sqs", named.argument(pipe, "source", "sqs"), _self(pipe)) | some pipe in plan.of_type("aws_pipes_pipe")],
+	[_link(pipe, "pipe", _self(pipe), named.argument(pipe, argument, "lambda")) |
+		some pipe in plan.of_type("aws_pipes_pipe")
+		some argument in ["enrichment", "target"]
+	],
+)
+
+# What a state machine's tasks name, and what a schedule starts.
+_machines := array.concat(
+	[_link(machine, "states", _self(machine), _tasks(machine)) | some machine in plan.of_type("aws_sfn_state_machine")],
+	[_link(schedule, "schedule", _self(schedule), named.places(schedule, "lambda", [blocks(schedule, "target", "arn")])) |
+		some schedule in plan.of_type("aws_scheduler_schedule")
+	],
+)
+
+_tasks(machine) := object.union(found, {
+	"nodes": {address | some address in found.nodes; _starts[plan.resources[address].type]},
+	"several": false,
+}) if {
+	texts := {match[0] |
+		some match in regex.find_all_string_submatch_n(`arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]+:[^"\s]*`, object.get(machine.change.after, "definition", ""), -1)
+	}
+	found := named.places(machine, "lambda", [{
+		"texts": texts,
+		"unknown": named.is_unknown(machine, "definition"),
+		"expressions": [configuration.expression(machine, "definition")],
+	}])
+}
+
+_starts := {"aws_cloudwatch_event_bus", "aws_lambda_function", "aws_sfn_state_machine", "aws_sns_topic", "aws_sqs_queue"}
+
+_dead_letters := [_link(queue, "sqs", _self(queue), named.places(queue, "sqs", [{
+	"texts": {arn | arn := json.unmarshal(plan.value(queue, "redrive_policy")).deadLetterTargetArn},
+	"unknown": named.is_unknown(queue, "redrive_policy"),
+	"expressions": [configuration.expression(queue, "redrive_policy")],
+}])) |
+	some queue in plan.of_type("aws_sqs_queue")
+	_redrives(queue)
+]
+
+_redrives(queue) if named.is_unknown(queue, "redrive_policy")
+
+_redrives(queue) if plan.value(queue, "redrive_policy")
+
+_permissions := [_link(permission, "any", from, to) |
+	some permission in plan.of_type("aws_lambda_permission")
+	regex.match(`^(events|s3|sns)\.amazonaws\.com`, plan.value(permission, "principal"))
+	from := named.argument(permission, "source_arn", "sns")
+	to := named.argument(permission, "function_name", "lambda")
+]
