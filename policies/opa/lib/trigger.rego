@@ -12,12 +12,15 @@ import data.lib.named
 import data.lib.plan
 
 # {node: {node}}: every node is a key, as graph.reachable wants it. `certain` is without what a reference may or may not mean.
+# Strangers' events do not pass a rule that matches services' own events or named accounts only.
 edges := {node: object.get(_to, node, set()) | some node in _nodes}
 
 certain := {node: object.get(_certainly_to, node, set()) | some node in _nodes}
 
-# The same backwards.
+# The same backwards, and backwards over links that are certain and hand on everything that comes.
 sources := {node: object.get(_from, node, set()) | some node in _nodes}
+
+unfiltered_sources := {node: object.get(_surely_from, node, set()) | some node in _nodes}
 
 _nodes := {node | some link in links; some node in (link.from.nodes | link.to.nodes)}
 
@@ -27,14 +30,27 @@ _certainly_to := {source: nodes | some source, nodes in _certain_targets}
 
 _from := {target: nodes | some target, nodes in _sources}
 
+_surely_from := {target: nodes | some target, nodes in _unfiltered}
+
+_unfiltered[target] contains source if {
+	some link in links
+	not link.filtered
+	not link.from.several
+	not link.to.several
+	some source in link.from.nodes
+	some target in link.to.nodes
+}
+
 _targets[source] contains target if {
 	some link in links
+	not link.closed
 	some source in link.from.nodes
 	some target in link.to.nodes
 }
 
 _certain_targets[source] contains target if {
 	some link in links
+	not link.closed
 	not link.from.several
 	not link.to.several
 	some source in link.from.nodes
@@ -43,12 +59,13 @@ _certain_targets[source] contains target if {
 
 _sources[target] contains source if {
 	some link in links
+	not link.closed
 	some source in link.from.nodes
 	some target in link.to.nodes
 }
 
-# [{via, from, to, service}]: `via` is the address of what joins the two, `from` and `to` are what lib.named tells, `service` is what
-# kind of source it has.
+# [{via, from, to, filtered, closed, prefix}]: `via` is the address of what joins the two, `from` and `to` are what lib.named tells.
+# `filtered` is what hands on only some of what comes, `closed` what no stranger's event passes, `prefix` what keys of a bucket begin with.
 links := array.concat(
 	array.concat(array.concat(_subscriptions, _mappings), array.concat(_notifications, _uploads)),
 	array.concat(array.concat(_rules, _targets_of_rules), array.concat(array.concat(_pipes, _machines), array.concat(_dead_letters, _permissions))),
@@ -56,43 +73,62 @@ links := array.concat(
 
 _self(resource) := {"nodes": {resource.address}, "several": false, "hidden": false}
 
-_link(resource, service, from, to) := {"via": resource.address, "service": service, "from": from, "to": to}
+_link(resource, from, to) := _filtering(resource, from, to, {})
 
-_subscriptions := [_link(subscription, "sns", from, to) |
+_filtering(resource, from, to, more) := object.union(
+	{"via": resource.address, "from": from, "to": to, "filtered": false, "closed": false, "prefix": ""},
+	more,
+)
+
+default _has(_, _) := false
+
+_has(resource, argument) if {
+	not object.get(resource.change.after, argument, null) in {null, "", []}
+}
+
+_has(resource, argument) if named.is_unknown(resource, argument)
+
+_subscriptions := [_filtering(subscription, from, to, {"filtered": _has(subscription, "filter_policy")}) |
 	some subscription in plan.of_type("aws_sns_topic_subscription")
 	service := {"lambda": "lambda", "sqs": "sqs", "firehose": "firehose"}[plan.value(subscription, "protocol")]
 	from := named.argument(subscription, "topic_arn", "sns")
 	to := named.argument(subscription, "endpoint", service)
 ]
 
-_mappings := [_link(mapping, "sqs", from, to) |
+_mappings := [_filtering(mapping, from, to, {"filtered": _has(mapping, "filter_criteria")}) |
 	some mapping in plan.of_type("aws_lambda_event_source_mapping")
 	from := named.argument(mapping, "event_source_arn", "sqs")
 	to := named.argument(mapping, "function_name", "lambda")
 ]
 
-_notifications := [_link(notification, "s3", from, to) |
+_notifications := [_filtering(notification, from, to, {"prefix": prefix}) |
 	some notification in plan.of_type("aws_s3_bucket_notification")
 	from := named.argument(notification, "bucket", "s3")
 	some block, argument in {"lambda_function": "lambda_function_arn", "queue": "queue_arn", "topic": "topic_arn"}
-	to := named.places(notification, block, [blocks(notification, block, argument)])
+	some index, entry in notification.change.after[block]
+	prefix := concat("", {text | text := entry.filter_prefix; is_string(text)})
+	to := named.places(notification, block, [_place(notification, [block, index, argument])])
 ]
 
-# An argument of a resource's blocks, as lib.named takes it.
-blocks(resource, block, argument) := {
-	"texts": {entry[argument] | some entry in object.get(resource.change.after, block, []); is_string(entry[argument])},
-	"unknown": _hides(object.get(resource.change.after_unknown, block, false), argument),
-	"expressions": [entry[argument] | some entry in object.get(configuration.expressions(resource), block, []); entry[argument]],
+# An argument of one of a resource's blocks, as lib.named takes it: blocks that are lists have one order everywhere.
+_place(resource, [block, index, argument]) := {
+	"texts": {text | text := resource.change.after[block][index][argument]; is_string(text)},
+	"unknown": _hides(object.get(resource.change.after_unknown, block, false), index, argument),
+	"expressions": _written(object.get(configuration.expressions(resource), block, []), index, argument, count(resource.change.after[block])),
 }
 
-default _hides(_, _) := false
+_written(entries, index, argument, length) := [entries[index][argument]] if {
+	count(entries) == length
+} else := [entry[argument] | some entry in entries; entry[argument]]
 
-_hides(marks, _) if marks == true
+default _hides(_, _, _) := false
 
-_hides(marks, argument) if marks[_][argument] == true
+_hides(marks, _, _) if marks == true
+
+_hides(marks, index, argument) if marks[index][argument] == true
 
 # By EventBridge, to the rules of the default bus that ask for S3's events, of this bucket or of any.
-_uploads := [_link(notification, "s3", from, {"nodes": {rule.address}, "several": false, "hidden": false}) |
+_uploads := [_filtering(notification, from, {"nodes": {rule.address}, "several": false, "hidden": false}, {"filtered": count(object.get(rule.pattern, ["detail", "object"], {})) > 0}) |
 	some notification in plan.of_type("aws_s3_bucket_notification")
 	notification.change.after.eventbridge == true
 	from := named.argument(notification, "bucket", "s3")
@@ -119,12 +155,19 @@ _may_ask_for(pattern, _) if {
 	is_object(matcher)
 }
 
-# Of a bus's events, those that somebody puts: services' own events nobody can forge, and a pattern that names accounts takes no
-# stranger's.
-_rules := [_link(rule, "events", bus(rule), _self(rule)) |
+_rules := [_filtering(rule, bus(rule), _self(rule), {"closed": _is_closed(rule), "filtered": _picks(rule)}) |
 	some rule in plan.of_type("aws_cloudwatch_event_rule")
-	not _takes_no_stranger(rule)
+	_has(rule, "event_pattern")
 ]
+
+default _picks(_) := false
+
+# By what the events are, and not only by where they come from.
+_picks(rule) if count(object.keys(pattern(rule)) & {"detail", "detail-type", "id", "resources", "source"}) > 0
+
+_picks(rule) if not pattern(rule)
+
+default _is_closed(_) := false
 
 # The bus that a rule, a target, a policy or a permission is of.
 bus(resource) := {"nodes": {"default"}, "several": false, "hidden": false} if {
@@ -139,23 +182,19 @@ is_default(resource) if {
 # Undefined where it is unknown or absent.
 pattern(rule) := json.unmarshal(plan.value(rule, "event_pattern"))
 
-_takes_no_stranger(rule) if {
+# Services' own events nobody can forge, and a pattern that names accounts takes no stranger's.
+_is_closed(rule) if {
 	count(pattern(rule).source) > 0
 	every source in pattern(rule).source {
 		_is_of_aws(source)
 	}
 }
 
-_takes_no_stranger(rule) if {
+_is_closed(rule) if {
 	count(pattern(rule).account) > 0
 	every account in pattern(rule).account {
 		is_string(account)
 	}
-}
-
-_takes_no_stranger(rule) if {
-	not plan.value(rule, "event_pattern")
-	not plan.is_unknown(rule, "event_pattern")
 }
 
 _is_of_aws(source) if {
@@ -168,7 +207,7 @@ _is_of_aws(matcher) if {
 	startswith(matcher.prefix, "aws.")
 }
 
-_targets_of_rules := [_link(target, "rule", from, to) |
+_targets_of_rules := [_link(target, from, to) |
 	some target in plan.of_type("aws_cloudwatch_event_target")
 	from := _rule_of(target)
 	to := named.argument(target, "arn", "lambda")
@@ -188,17 +227,19 @@ _on_same_bus(rule, _) if bus(rule).hidden
 _on_same_bus(_, target) if bus(target).hidden
 
 _pipes := array.concat(
-	[_link(pipe, "sqs", named.argument(pipe, "source", "sqs"), _self(pipe)) | some pipe in plan.of_type("aws_pipes_pipe")],
-	[_link(pipe, "pipe", _self(pipe), named.argument(pipe, argument, "lambda")) |
+	[_filtering(pipe, named.argument(pipe, "source", "sqs"), _self(pipe), {"filtered": count(_pipe_filters(pipe)) > 0}) | some pipe in plan.of_type("aws_pipes_pipe")],
+	[_link(pipe, _self(pipe), named.argument(pipe, argument, "lambda")) |
 		some pipe in plan.of_type("aws_pipes_pipe")
 		some argument in ["enrichment", "target"]
 	],
 )
 
+_pipe_filters(pipe) := [criteria | some criteria in object.get(pipe.change.after, ["source_parameters", 0, "filter_criteria"], [])]
+
 # What a state machine's tasks name, and what a schedule starts.
 _machines := array.concat(
-	[_link(machine, "states", _self(machine), _tasks(machine)) | some machine in plan.of_type("aws_sfn_state_machine")],
-	[_link(schedule, "schedule", _self(schedule), named.places(schedule, "lambda", [blocks(schedule, "target", "arn")])) |
+	[_link(machine, _self(machine), _tasks(machine)) | some machine in plan.of_type("aws_sfn_state_machine")],
+	[_link(schedule, _self(schedule), named.places(schedule, "lambda", [_place(schedule, ["target", 0, "arn"])])) |
 		some schedule in plan.of_type("aws_scheduler_schedule")
 	],
 )
@@ -219,20 +260,20 @@ _tasks(machine) := object.union(found, {
 
 _starts := {"aws_cloudwatch_event_bus", "aws_lambda_function", "aws_sfn_state_machine", "aws_sns_topic", "aws_sqs_queue"}
 
-_dead_letters := [_link(queue, "sqs", _self(queue), named.places(queue, "sqs", [{
+# Sending them back is what a queue of dead letters is for.
+_dead_letters := [_filtering(queue, _self(queue), _redriven(queue), {"filtered": true}) |
+	some queue in plan.of_type("aws_sqs_queue")
+	_has(queue, "redrive_policy")
+]
+
+_redriven(queue) := named.places(queue, "sqs", [{
 	"texts": {arn | arn := json.unmarshal(plan.value(queue, "redrive_policy")).deadLetterTargetArn},
 	"unknown": named.is_unknown(queue, "redrive_policy"),
 	"expressions": [configuration.expression(queue, "redrive_policy")],
-}])) |
-	some queue in plan.of_type("aws_sqs_queue")
-	_redrives(queue)
-]
+}])
 
-_redrives(queue) if named.is_unknown(queue, "redrive_policy")
-
-_redrives(queue) if plan.value(queue, "redrive_policy")
-
-_permissions := [_link(permission, "any", from, to) |
+# That it may, and not yet on what.
+_permissions := [_filtering(permission, from, to, {"filtered": true}) |
 	some permission in plan.of_type("aws_lambda_permission")
 	regex.match(`^(events|s3|sns)\.amazonaws\.com`, plan.value(permission, "principal"))
 	from := named.argument(permission, "source_arn", "sns")
