@@ -53,6 +53,7 @@ _naming := {
 	"aws_sns_topic_policy": {"arn": "aws_sns_topic"},
 	"aws_sns_topic_subscription": {"topic_arn": "aws_sns_topic"},
 	"aws_sqs_queue_policy": {"queue_url": "aws_sqs_queue"},
+	"aws_sqs_queue_redrive_allow_policy": {"queue_url": "aws_sqs_queue"},
 	"aws_sqs_queue_redrive_policy": {"queue_url": "aws_sqs_queue"},
 	"aws_vpc_endpoint": {"vpc_id": "aws_vpc"},
 }
