@@ -22,20 +22,20 @@
 package rules.identity.god_function
 
 import data.lib.endpoint
-import data.lib.reach
+import data.lib.footprint
 import data.lib.result
 
 _limit := 15
 
 deny contains finding if {
-	some address, reached in reach.of_function
+	some address, reached in footprint.of_function
 	score := _own(reached) + _open(address)
 	score >= _limit
 	finding := result.violation(rego.metadata.chain(), address, ["role"], _told(score, _parts(reached) | {"a public door" | _open(address) > 0}))
 }
 
 deny contains finding if {
-	some address, reached in reach.of_function
+	some address, reached in footprint.of_function
 	_perhaps_public[address]
 	_open(address) == 0
 	score := _own(reached) + 3

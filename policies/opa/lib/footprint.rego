@@ -5,7 +5,7 @@
 #   needs (logs, traces, metrics, keys, network interfaces) does not count, and a queue or a stream is a channel, not a store. Where
 #   the plan does not know an ARN yet, the resources of a statement count as one of each service, so this is the least that it reaches.
 # scope: package
-package lib.reach
+package lib.footprint
 
 import data.lib.action as action_of
 import data.lib.plan

@@ -1,6 +1,6 @@
-package lib.reach_test
+package lib.footprint_test
 
-import data.lib.reach
+import data.lib.footprint
 import data.lib.sketch_test as sketch
 
 _reached(statements) := found if {
@@ -10,7 +10,7 @@ _reached(statements) := found if {
 		sketch.resource("aws_lambda_function.f", {"role": "arn:aws:iam::111122223333:role/r"}),
 		policy,
 	]
-	found := reach.of_function["aws_lambda_function.f"] with input as sketch.plan(resources)
+	found := footprint.of_function["aws_lambda_function.f"] with input as sketch.plan(resources)
 }
 
 _allow(actions, resources) := {"Sid": "S", "Effect": "Allow", "Action": actions, "Resource": resources}
