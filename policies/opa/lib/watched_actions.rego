@@ -41,16 +41,18 @@ credentials := {
 
 # Each starts code or a stack that runs as a role which its caller passes.
 passed_to := {
-	"autoscaling:createlaunchconfiguration", "cloudformation:createstack", "cloudformation:updatestack", "codebuild:createproject",
+	"apprunner:createservice", "autoscaling:createlaunchconfiguration", "batch:registerjobdefinition", "cloudformation:createchangeset",
+	"cloudformation:createstack", "cloudformation:createstackset", "cloudformation:updatestack", "codebuild:createproject",
 	"codepipeline:createpipeline", "datapipeline:createpipeline", "ec2:runinstances", "ecs:registertaskdefinition", "ecs:runtask",
-	"glue:createdevendpoint", "glue:createjob", "lambda:createfunction", "pipes:createpipe", "sagemaker:createnotebookinstance",
-	"sagemaker:createprocessingjob", "sagemaker:createtrainingjob", "scheduler:createschedule", "states:createstatemachine",
+	"ecs:starttask", "elasticmapreduce:runjobflow", "glue:createdevendpoint", "glue:createjob", "glue:createsession",
+	"lambda:createfunction", "pipes:createpipe", "sagemaker:createnotebookinstance", "sagemaker:createprocessingjob",
+	"sagemaker:createtrainingjob", "scheduler:createschedule", "states:createstatemachine",
 }
 
 # Each changes what something that has a role already runs.
 code_changes := {
-	"codebuild:updateproject", "ec2:modifyinstanceattribute", "ec2instanceconnect:sendsshpublickey", "glue:updatedevendpoint",
-	"glue:updatejob", "lambda:createeventsourcemapping", "lambda:updatefunctioncode", "lambda:updatefunctionconfiguration",
+	"codebuild:updateproject", "ec2-instance-connect:sendsshpublickey", "ec2:modifyinstanceattribute", "glue:updatedevendpoint",
+	"glue:updatejob", "lambda:updatefunctioncode", "lambda:updatefunctionconfiguration",
 	"sagemaker:createpresignednotebookinstanceurl", "ssm:sendcommand", "ssm:startsession", "states:updatestatemachine",
 }
 
