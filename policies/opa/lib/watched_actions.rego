@@ -18,7 +18,7 @@ by_use := {
 	"run with a passed role": passed_to,
 	"change code": code_changes,
 	"assume a role": {"sts:assumerole"},
-	"decrypt": {"kms:decrypt"},
+	"decrypt": {"kms:decrypt", "kms:reencryptfrom"},
 	"read secrets": secret_reads,
 	"hide traces": evidence_removal,
 	"send": sends,
