@@ -66,22 +66,8 @@ test_policies_of_iot_are_none_of_iams if {
 	count(reach.administrators) == 0 with input as plan
 }
 
-_deferred(statement, unknown) := sketch.configured(
-	[
-		{
-			"address": "data.aws_iam_policy_document.d",
-			"mode": "data",
-			"type": "aws_iam_policy_document",
-			"name": "d",
-			"change": {"actions": ["read"], "after": {"statement": [statement]}, "after_unknown": {"json": true, "statement": [unknown]}},
-		},
-		sketch.partly("aws_iam_policy.p", {}, {"policy": true}),
-	],
-	{"aws_iam_policy.p": {"policy": sketch.refers(["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"])}},
-)
-
 _hidden(statement, unknown) := {[found.kind, found.detail] | some found in everywhere.decrypt} if {
-	everywhere := reach.everywhere with input as _deferred(statement, unknown)
+	everywhere := reach.everywhere with input as sketch.deferred(statement, unknown)
 }
 
 test_lists_that_may_hold_anything if {

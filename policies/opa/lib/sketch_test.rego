@@ -41,3 +41,17 @@ refers(references) := {"references": references}
 essence(findings) := {{"kind": finding.kind, "address": finding.address, "path": finding.path, "detail": finding.detail} |
 	some finding in findings
 }
+
+# A plan of one policy, aws_iam_policy.p, whose document waits for the apply: a statement, and what of it is unknown.
+deferred(statement, unknown) := configured(
+	[_document(statement, unknown), partly("aws_iam_policy.p", {}, {"policy": true})],
+	{"aws_iam_policy.p": {"policy": refers(["data.aws_iam_policy_document.d.json", "data.aws_iam_policy_document.d"])}},
+)
+
+_document(statement, unknown) := {
+	"address": "data.aws_iam_policy_document.d",
+	"mode": "data",
+	"type": "aws_iam_policy_document",
+	"name": "d",
+	"change": {"actions": ["read"], "after": {"statement": [statement]}, "after_unknown": {"json": true, "statement": [unknown]}},
+}
