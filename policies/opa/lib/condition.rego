@@ -42,6 +42,15 @@ pinned(statement, key) if {
 	}
 }
 
+# True where a tag of the resource is pinned, which narrows as well as its name. The key is AWS's own, or that of a service whose
+# actions stand beside it (`ec2:ResourceTag/team`); `iam:ResourceTag` is also that of sts:AssumeRole.
+by_tag(statement) if {
+	some condition in statement.conditions
+	[prefix, _] := split(condition.key, ":resourcetag/")
+	prefix in ({"aws", "iam"} | {lower(split(name, ":")[0]) | some name in statement.actions})
+	pinned(statement, condition.key)
+}
+
 # What is no identity at all, such as a tag or an event's source, may be a pattern.
 _pins(key, value) if {
 	not key in _circle_keys

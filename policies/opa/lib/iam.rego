@@ -108,3 +108,16 @@ _dynamic_inlines(role, expressions) := {"the plan does not show what its text is
 } else := {"the plan does not show what its text is made of"} if {
 	count(expressions) == 0
 } else := set()
+
+# A key's policy for the account whose key it is: so that IAM's policies can give the key at all. AWS's default.
+is_default_of_key("key", block) if {
+	count(block.not_principals) == 0
+	every principal in block.principals {
+		regex.match(`^([0-9]{12}|arn:aws[a-z-]*:iam::[0-9]{12}:root)$`, principal.id)
+	}
+	_names_somebody(block)
+}
+
+_names_somebody(block) if count(block.principals) > 0
+
+_names_somebody(block) if "principals" in block.unknown

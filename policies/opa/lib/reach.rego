@@ -34,7 +34,7 @@ _grants := [grant |
 
 _administers(grant) if {
 	statement.every_resource(grant.block)
-	not by_tag(grant.block)
+	not condition.by_tag(grant.block)
 	_changes_every_policy(grant)
 }
 
@@ -46,14 +46,6 @@ _changes_every_policy(grant) if {
 }
 
 _iam_changes := {action | some action in watched_actions.policy_changes; startswith(action, "iam:")}
-
-# The key is AWS's own, or that of a service whose actions stand beside it (`ec2:ResourceTag/team`).
-by_tag(block) if {
-	some narrowing in block.conditions
-	[prefix, _] := split(narrowing.key, ":resourcetag/")
-	prefix in ({"aws", "iam"} | {lower(split(name, ":")[0]) | some name in block.actions})
-	condition.pinned(block, narrowing.key)
-}
 
 # The names in a statement that mean one of these actions.
 named(block, actions) := {name |
@@ -75,7 +67,7 @@ _named_grants := [grant |
 	some grant in _grants
 	count(grant.block.not_actions) == 0
 	not _administers(grant)
-	not by_tag(grant.block)
+	not condition.by_tag(grant.block)
 ]
 
 _wide := [{"policy": grant.policy, "block": grant.block, "use": use, "actions": names, "kind": kind, "detail": detail} |
