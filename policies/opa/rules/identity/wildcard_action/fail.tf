@@ -39,20 +39,6 @@ resource "aws_iam_role_policy" "composed" {
   policy = data.aws_iam_policy_document.composed.json
 }
 
-# Everything but.
-data "aws_iam_policy_document" "but" {
-  statement {
-    not_actions = ["iam:*"]
-    resources   = ["arn:aws:s3:::a"]
-  }
-}
-
-resource "aws_iam_group_policy" "but" {
-  name   = "but"
-  group  = "staff"
-  policy = data.aws_iam_policy_document.but.json
-}
-
 # A resource's own policy.
 resource "aws_sqs_queue_policy" "queue" {
   queue_url = "https://sqs.eu-west-1.amazonaws.com/111122223333/orders"

@@ -1,11 +1,11 @@
 # METADATA
 # title: A policy allows actions by wildcard
 # description: |
-#   An Allow names actions with `*` or `?`, or everything but some (NotAction): it grants more than was looked at, and what AWS
-#   adds tomorrow. `service:Describe…*` and `service:List…*` pass: they tell what there is, not what is in it. In a key's policy
-#   `kms:*` for an account's root passes (AWS's default), and so do wildcards within a verb such as `kms:GenerateDataKey*`, which
-#   AWS's own key policies are written with. Not judged: permission boundaries and session policies, which allow nothing by
-#   themselves, and Deny. AWS-managed policies are not in a plan, so what they say is not seen here.
+#   An Allow names actions with `*` or `?`: it grants more than was looked at, and what AWS adds tomorrow. `service:Describe…*` and
+#   `service:List…*` pass: they tell what there is, not what is in it. In a key's policy `kms:*` for an account's root passes (AWS's
+#   default), and so do wildcards within a verb such as `kms:GenerateDataKey*`, which AWS's own key policies are written with.
+#   Not judged: permission boundaries and session policies, which allow nothing by themselves, and Deny. Told elsewhere: everything but
+#   some (allow_not_action). AWS-managed policies are not in a plan, so what they say is not seen here.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
@@ -29,33 +29,13 @@ deny contains finding if {
 	finding := result.in_policy(rego.metadata.chain(), policy, detail)
 }
 
-deny contains finding if {
-	some [policy, statement] in _grants
-	count(statement.not_actions) > 0
-	detail := sprintf("%s of `%s` allows everything but %s", [statement.name, policy.attribute, result.list(statement.not_actions)])
-	finding := result.in_policy(rego.metadata.chain(), policy, detail)
-}
-
 _grants contains [policy, statement] if {
 	some policy in iam.policies
 	policy.kind in {"identity", "resource", "trust", "key"}
 	some statement in policy.statements
 	statement.effect == "Allow"
-	not _is_default_of_key(policy.kind, statement)
+	not iam.is_default_of_key(policy.kind, statement)
 }
-
-# That of the account whose key it is, so that IAM policies can give the key at all.
-_is_default_of_key("key", statement) if {
-	count(statement.not_principals) == 0
-	every principal in statement.principals {
-		regex.match(`^([0-9]{12}|arn:aws[a-z-]*:iam::[0-9]{12}:root)$`, principal.id)
-	}
-	_names_somebody(statement)
-}
-
-_names_somebody(statement) if count(statement.principals) > 0
-
-_names_somebody(statement) if "principals" in statement.unknown
 
 _is_wildcard(kind, action) if {
 	kind != "key"
