@@ -24,16 +24,3 @@ resource "aws_iam_user_policy" "beside" {
   user   = "deploy"
   policy = data.aws_iam_policy_document.beside.json
 }
-
-data "aws_iam_policy_document" "but" {
-  statement {
-    actions       = ["secretsmanager:GetSecretValue"]
-    not_resources = ["arn:aws:secretsmanager:eu-west-1:111122223333:secret:root-*"]
-  }
-}
-
-resource "aws_iam_group_policy" "but" {
-  name   = "but"
-  group  = "staff"
-  policy = data.aws_iam_policy_document.but.json
-}

@@ -1,10 +1,11 @@
 # METADATA
 # title: A policy allows an action on every resource
 # description: |
-#   An Allow in an identity policy names `*` (or all of a service, or all but some) although the action takes a resource. Actions
-#   that take none can be allowed on `*` only and pass; the table is AWS's. A condition on the resource's tags narrows as well
-#   as an ARN and passes. A list that is unknown as a whole (`compact([aws_x.y.arn, "*"])`) may hold `*`. Not seen: `prefix/*`, wildcards like `ec2:Describe*` that match an action without resources, and
-#   actions of services that the table does not know.
+#   An Allow in an identity policy names `*` (or all of a service) although the action takes a resource. Actions that take none can be
+#   allowed on `*` only and pass; the table is AWS's. A condition on the resource's tags narrows as well as an ARN and passes. A list
+#   that is unknown as a whole (`compact([aws_x.y.arn, "*"])`) may hold `*`. Told elsewhere: everything but some (allow_all_but).
+#   Not seen: `prefix/*`, wildcards like `ec2:Describe*` that match an action without resources, and actions of services that the table
+#   does not know.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
@@ -31,11 +32,12 @@ deny contains finding if {
 	policy.kind == "identity"
 	some block in policy.statements
 	block.effect == "Allow"
-	statement.every_resource(block)
-	not _by_tag(block)
+	wholes := {resource | some resource in block.resources; statement.is_whole(resource)}
+	count(wholes) > 0
+	not condition.by_tag(block)
 	actions := {name | some name in block.actions; action.takes_resource(lower(name))}
 	count(actions) > 0
-	detail := sprintf("%s of `%s` allows %s on %s", [block.name, policy.attribute, result.list(actions), _resources(block)])
+	detail := sprintf("%s of `%s` allows %s on %s", [block.name, policy.attribute, result.list(actions), result.list(wholes)])
 	finding := result.in_policy(rego.metadata.chain(), policy, detail)
 }
 
@@ -46,23 +48,9 @@ deny contains finding if {
 	block.effect == "Allow"
 	"resources" in block.unlisted
 	not statement.every_resource(block)
-	not _by_tag(block)
+	not condition.by_tag(block)
 	actions := {name | some name in block.actions; action.takes_resource(lower(name))}
 	count(actions) > 0
 	detail := sprintf("the plan does not know how many resources %s of `%s` allows %s on", [block.name, policy.attribute, result.list(actions)])
 	finding := result.unknown(rego.metadata.chain(), policy.address, [policy.attribute], detail)
-}
-
-_resources(block) := result.list({resource | some resource in block.resources; statement.is_whole(resource)}) if {
-	count(block.resources) > 0
-}
-
-_resources(block) := sprintf("everything but %s", [result.list(block.not_resources)]) if count(block.not_resources) > 0
-
-# The key is AWS's own, or that of a service whose actions stand beside it (`ec2:ResourceTag/team`).
-_by_tag(block) if {
-	some narrowing in block.conditions
-	[prefix, _] := split(narrowing.key, ":resourcetag/")
-	prefix in ({"aws"} | {lower(split(name, ":")[0]) | some name in block.actions})
-	condition.pinned(block, narrowing.key)
 }
