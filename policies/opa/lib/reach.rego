@@ -25,6 +25,13 @@ finding(chain, found) := result.unknown(chain, found.policy.address, [found.poli
 # [{policy, block, actions}]: statements whose holder can give itself all that there is.
 administrators := [grant | some grant in _grants; _administers(grant)]
 
+# [{policy, block, actions}]: the statements that name what they allow, and make no administrator.
+by_name := [grant |
+	some grant in _grants
+	count(grant.block.not_actions) == 0
+	not _administers(grant)
+]
+
 # Every statement of a kind that this library judges.
 _grants := [grant |
 	some grant in iam.grants_of_kind.identity
@@ -63,14 +70,9 @@ _means(name, action) if {
 
 _found := array.concat(_wide, _hidden)
 
-_named_grants := [grant |
-	some grant in _grants
-	count(grant.block.not_actions) == 0
-	not _administers(grant)
-	not condition.by_tag(grant.block)
-]
+_named_grants := [grant | some grant in by_name; not condition.by_tag(grant.block)]
 
-_wide := [{"policy": grant.policy, "block": grant.block, "use": use, "actions": names, "kind": kind, "detail": detail} |
+_wide := [object.union(allowed(grant, names, union({resources | some resources in reached})), {"use": use}) |
 	some grant in _named_grants
 	wholes := _wholes(grant.block)
 	count(wholes) > 0
@@ -82,11 +84,6 @@ _wide := [{"policy": grant.policy, "block": grant.block, "use": use, "actions": 
 	}
 	count(reached) > 0
 	names := named(grant.block, object.keys(reached))
-	kind := _kind(grant.block)
-	detail := _detail(kind, sprintf("%s of `%s` allows %s on %s", [
-		grant.block.name, grant.policy.attribute, result.few(names),
-		result.few(union({resources | some resources in reached})),
-	]))
 ]
 
 _hidden := [{"policy": grant.policy, "block": grant.block, "use": use, "actions": names, "kind": "unknown", "detail": detail} |
@@ -102,16 +99,23 @@ _hidden := [{"policy": grant.policy, "block": grant.block, "use": use, "actions"
 	])
 ]
 
+# That a statement allows these actions on these resources, as `finding` takes it.
+allowed(grant, names, resources) := {
+	"policy": grant.policy, "block": grant.block, "actions": names, "kind": kind,
+	"detail": concat("", [text, _doubts[kind]]),
+} if {
+	kind := _kind(grant.block)
+	text := sprintf("%s of `%s` allows %s on %s", [grant.block.name, grant.policy.attribute, result.few(names), result.few(resources)])
+}
+
+_doubts := {"violation": "", "unknown": ", unless a condition that the plan does not know narrows it"}
+
 _kind(block) := "unknown" if {
 	some narrowing in block.conditions
 	narrowing.unlisted
 } else := "unknown" if {
 	"condition" in block.unlisted
 } else := "violation"
-
-_detail("violation", text) := text
-
-_detail("unknown", text) := sprintf("%s, unless a condition that the plan does not know narrows it", [text])
 
 # [{told, service, type}]: what a statement names that is all of something.
 _wholes(block) := {whole | some resource in block.resources; some whole in _whole(resource)} | _all_but(block)
@@ -137,7 +141,7 @@ _fits("*", _)
 
 _fits(type, action) if {
 	type != "*"
-	object.get(_types, action, type) == type
+	object.get(types, action, type) == type
 }
 
 # In whose ARNs an action's resources are named, where it is not the action's own prefix.
@@ -150,8 +154,8 @@ _foreign := {
 	"sts:assumerole": "iam",
 }
 
-# IAM has four kinds of resources, and each action takes one.
-_types := {action: _iam_type(action) |
+# {action: the type in the ARNs that it takes}: of the four that IAM has.
+types := {action: _iam_type(action) |
 	some action in watched_actions.all
 	regex.match(`^(iam|sts):`, action)
 }

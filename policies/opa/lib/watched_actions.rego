@@ -56,10 +56,8 @@ code_changes := {
 	"sagemaker:createpresignednotebookinstanceurl", "ssm:sendcommand", "ssm:startsession", "states:updatestatemachine",
 }
 
-secret_reads := {
-	"secretsmanager:batchgetsecretvalue", "secretsmanager:getsecretvalue", "ssm:getparameter", "ssm:getparameters",
-	"ssm:getparametersbypath",
-}
+# BatchGetSecretValue reads nothing by itself: each secret takes GetSecretValue.
+secret_reads := {"secretsmanager:getsecretvalue", "ssm:getparameter", "ssm:getparameters", "ssm:getparametersbypath"}
 
 evidence_removal := {
 	"cloudtrail:deletetrail", "cloudtrail:puteventselectors", "cloudtrail:stoplogging", "cloudtrail:updatetrail",
