@@ -17,6 +17,18 @@ holders := {policy: names | some policy, names in _holders}
 # {holder's address: addresses of the resources that the texts of its policies stand in}
 policies := {holder: names | some holder, names in _policies}
 
+# {address of the resource that a policy's text stands in: names}: those of its holders and, of a managed policy, its own, each as an
+# ARN ends in it: `role/service-role/app`.
+names := {policy: union({_name_of(plan.resources[address]) | some address in ({policy} | object.get(holders, policy, set()))}) |
+	some policy in (object.keys(holders) | {policy.address | some policy in plan.of_type("aws_iam_policy")})
+}
+
+_name_of(resource) := {concat("", [_kinds[resource.type], object.get(resource.change.after, "path", "/"), resource.change.after.name])} if {
+	is_string(resource.change.after.name)
+} else := set()
+
+_kinds := {"aws_iam_group": "group", "aws_iam_policy": "policy", "aws_iam_role": "role", "aws_iam_user": "user"}
+
 _policies[holder] contains policy if {
 	some policy, names in holders
 	some holder in names

@@ -72,3 +72,14 @@ test_by_reference_where_the_name_is_not_known if {
 	)
 	principal.holders["aws_iam_role_policy.a"] == {"aws_iam_role.r"} with input as plan
 }
+
+test_names_as_arns_end_in_them if {
+	role := sketch.resource("aws_iam_role.r", {"name": "r", "path": "/app/"})
+	attachment := sketch.resource("aws_iam_role_policy_attachment.a", {"role": "r", "policy_arn": _arn})
+	inline := _policy("aws_iam_role_policy.i", {"role": "r", "name": "inline"})
+	principal.names == {
+		"aws_iam_policy.p": {"policy/p", "role/app/r"},
+		"aws_iam_role.r": {"role/app/r"},
+		"aws_iam_role_policy.i": {"role/app/r"},
+	} with input as sketch.plan([role, _managed, attachment, inline])
+}
