@@ -155,11 +155,13 @@ is_shut(resource, switch) if {
 	}
 }
 
+_with_acl := {"aws_s3_bucket", "aws_s3_bucket_acl", "aws_s3_bucket_object", "aws_s3_object", "aws_s3_object_copy"}
+
 # ACLs and grants to everyone, or to everyone with any AWS account: [{resource, attribute, grant}].
 acls := array.concat(_canned, _granted)
 
 _canned := [{"resource": resource, "attribute": "acl", "grant": grant} |
-	some type in {"aws_s3_bucket", "aws_s3_bucket_acl"}
+	some type in _with_acl
 	some resource in plan.of_type(type)
 	configuration.is_set(resource, "acl")
 	grant := plan.value(resource, "acl")
@@ -182,6 +184,34 @@ _granted := array.concat(
 	],
 )
 
+# Grants of WRITE_ACP to another than the owner, and of FULL_CONTROL to a group, which S3's own log delivery never needs:
+# [{resource, attribute, grant}]. Those of `acls` are not among them.
+control_grants := array.concat(
+	[{"resource": resource, "attribute": "grant", "grant": sprintf("%s for %s", [permission, grantee])} |
+		some resource in plan.of_type("aws_s3_bucket")
+		not _is_granted_apart(resource)
+		some grant in resource.change.after.grant
+		some permission in grant.permissions
+		grantee := _controller(grant, permission, "")
+	],
+	[{"resource": resource, "attribute": "access_control_policy", "grant": sprintf("%s for %s", [grant.permission, grantee])} |
+		some resource in plan.of_type("aws_s3_bucket_acl")
+		some policy in resource.change.after.access_control_policy
+		owner := object.get(policy, ["owner", 0, "id"], "")
+		some grant in policy.grant
+		some holder in grant.grantee
+		grantee := _controller(holder, grant.permission, owner)
+	],
+)
+
+_controller(holder, permission, _) := holder.uri if {
+	permission in {"WRITE_ACP", "FULL_CONTROL"}
+	not holder.uri in {"", null}
+	not regex.match(_groups, holder.uri)
+}
+
+_controller(holder, "WRITE_ACP", owner) := holder.id if not holder.id in {"", null, owner}
+
 # The provider reads what aws_s3_bucket_acl grants back as blocks of the bucket, as they were before this plan.
 _is_granted_apart(bucket) if {
 	not configuration.expressions(bucket).grant
@@ -198,7 +228,7 @@ _with_own_acl := {version.bucket |
 # Where the plan does not tell who the grant is for: [{resource, attribute}].
 unknown_acls := array.concat(
 	[{"resource": resource, "attribute": "acl"} |
-		some type in {"aws_s3_bucket", "aws_s3_bucket_acl"}
+		some type in _with_acl
 		some resource in plan.of_type(type)
 		plan.is_unknown(resource, "acl")
 		configuration.is_set(resource, "acl")

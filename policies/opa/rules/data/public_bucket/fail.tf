@@ -1,35 +1,5 @@
-# Held shut by nothing.
-resource "aws_s3_bucket" "alone" {}
-
-# Half shut, for each of two.
-resource "aws_s3_bucket" "half" {
-  for_each = toset(["a.b", "c[0]"])
-}
-
-resource "aws_s3_bucket_public_access_block" "half" {
-  for_each = aws_s3_bucket.half
-
-  bucket              = each.value.id
-  block_public_acls   = true
-  block_public_policy = true
-}
-
-# Public by its ACL, by a grant, and by its policy.
 resource "aws_s3_bucket" "open" {
   bucket = "acme-open"
-}
-
-resource "aws_s3_bucket_public_access_block" "open" {
-  bucket                  = aws_s3_bucket.open.id
-  block_public_acls       = false
-  block_public_policy     = false
-  ignore_public_acls      = false
-  restrict_public_buckets = false
-}
-
-resource "aws_s3_bucket_acl" "open" {
-  bucket = aws_s3_bucket.open.id
-  acl    = "public-read"
 }
 
 resource "aws_s3_bucket_policy" "open" {
@@ -68,8 +38,35 @@ data "aws_iam_policy_document" "open" {
   }
 }
 
-# By the bucket's own argument.
+# By the bucket's own argument, and held by a block that only refuses new policies.
 resource "aws_s3_bucket" "legacy" {
   bucket = "acme-legacy"
-  acl    = "public-read-write"
+  policy = <<-POLICY
+    {
+      "Version": "2012-10-17",
+      "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::acme-legacy/*" }]
+    }
+  POLICY
+}
+
+resource "aws_s3_bucket_public_access_block" "legacy" {
+  bucket              = aws_s3_bucket.legacy.id
+  block_public_policy = true
+}
+
+# Each of several.
+resource "aws_s3_bucket_policy" "team" {
+  for_each = toset(["a.b", "c"])
+
+  bucket = "acme-${each.key}"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "List"
+      Effect    = "Allow"
+      Principal = { AWS = "*" }
+      Action    = "s3:ListBucket"
+      Resource  = "arn:aws:s3:::acme-${each.key}"
+    }]
+  })
 }

@@ -1,13 +1,36 @@
-resource "terraform_data" "strict" {
-  input = true
-}
-
+# One of two documents, and a plan does not tell which.
 resource "aws_s3_bucket" "receipts" {}
 
-resource "aws_s3_bucket_public_access_block" "receipts" {
-  bucket                  = aws_s3_bucket.receipts.id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = terraform_data.strict.output
+resource "terraform_data" "open" {
+  input = false
+}
+
+resource "aws_s3_bucket_policy" "receipts" {
+  bucket = aws_s3_bucket.receipts.id
+  policy = terraform_data.open.output ? data.aws_iam_policy_document.everyone.json : data.aws_iam_policy_document.one.json
+}
+
+data "aws_iam_policy_document" "everyone" {
+  statement {
+    sid       = "Everyone"
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.receipts.arn}/*"]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+  }
+}
+
+data "aws_iam_policy_document" "one" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.receipts.arn}/*"]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::111122223333:role/receipts"]
+    }
+  }
 }
