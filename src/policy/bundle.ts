@@ -79,7 +79,17 @@ function refuseUnjudged(findings: readonly Finding[], names: { bundle: string; w
 
 const reinstall = "install paved again; in a clone run `npm run build:policy`";
 
-async function compile(file: string): Promise<WebAssembly.Module> {
+const compiled = new Map<string, Promise<WebAssembly.Module>>();
+
+/** Compiles a bundle once in a process: it takes longer than judging a small plan. */
+function compile(file: string): Promise<WebAssembly.Module> {
+  const known = compiled.get(file) ?? compileAnew(file);
+  compiled.set(file, known);
+  known.catch(() => compiled.delete(file));
+  return known;
+}
+
+async function compileAnew(file: string): Promise<WebAssembly.Module> {
   const bytes = await readBundle(file);
   try {
     const module = await WebAssembly.compile(bytes);
