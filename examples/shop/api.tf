@@ -26,6 +26,23 @@ resource "aws_apigatewayv2_stage" "live" {
     throttling_burst_limit = 50
     throttling_rate_limit  = 20
   }
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.api.arn
+    format = jsonencode({
+      requestId = "$context.requestId"
+      caller    = "$context.identity.userArn"
+      sourceIp  = "$context.identity.sourceIp"
+      route     = "$context.routeKey"
+      status    = "$context.status"
+    })
+  }
+}
+
+resource "aws_cloudwatch_log_group" "api" {
+  name              = "/aws/apigateway/shop"
+  retention_in_days = 90
+  kms_key_id        = aws_kms_key.shop.arn
 }
 
 output "url" {

@@ -28,4 +28,21 @@ data "aws_iam_policy_document" "key" {
       identifiers = ["arn:aws:iam::${local.account_id}:root"]
     }
   }
+
+  statement {
+    sid       = "ApiLogs"
+    actions   = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"]
+    resources = ["*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["logs.${data.aws_region.current.name}.amazonaws.com"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "kms:EncryptionContext:aws:logs:arn"
+      values   = ["arn:aws:logs:${data.aws_region.current.name}:${local.account_id}:log-group:/aws/apigateway/shop"]
+    }
+  }
 }

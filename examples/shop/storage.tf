@@ -37,4 +37,6 @@ resource "aws_dynamodb_table" "orders" {
   point_in_time_recovery {
     enabled = true
   }
+
+  tags = { sensitivity = "medium" }
 }

@@ -188,6 +188,21 @@ resource "aws_sfn_state_machine" "billing" {
       }
     }
   })
+
+  logging_configuration {
+    level           = "ERROR"
+    log_destination = "${aws_cloudwatch_log_group.billing.arn}:*"
+  }
+
+  tracing_configuration {
+    enabled = true
+  }
+}
+
+resource "aws_cloudwatch_log_group" "billing" {
+  name              = "/aws/vendedlogs/states/billing"
+  retention_in_days = 90
+  kms_key_id        = aws_kms_key.shop.arn
 }
 
 resource "aws_iam_role" "billing" {
@@ -235,6 +250,25 @@ data "aws_iam_policy_document" "billing" {
       variable = "kms:ViaService"
       values   = ["sns.eu-west-1.amazonaws.com"]
     }
+  }
+
+  # What Step Functions checks for logs and traces has no resource to name:
+  # https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html#cloudwatch-iam-policy
+  statement {
+    sid = "LogsAndTraces"
+    actions = [
+      "logs:CreateLogDelivery",
+      "logs:DeleteLogDelivery",
+      "logs:DescribeLogGroups",
+      "logs:DescribeResourcePolicies",
+      "logs:GetLogDelivery",
+      "logs:ListLogDeliveries",
+      "logs:PutResourcePolicy",
+      "logs:UpdateLogDelivery",
+      "xray:PutTelemetryRecords",
+      "xray:PutTraceSegments",
+    ]
+    resources = ["*"]
   }
 }
 
@@ -296,6 +330,23 @@ data "aws_iam_policy_document" "key" {
       test     = "ArnEquals"
       variable = "kms:EncryptionContext:aws:sns:topicArn"
       values   = local.topic_arns
+    }
+  }
+
+  statement {
+    sid       = "StateMachineLogs"
+    actions   = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"]
+    resources = ["*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["delivery.logs.amazonaws.com", "logs.eu-west-1.amazonaws.com"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "kms:EncryptionContext:aws:logs:arn"
+      values   = ["arn:aws:logs:eu-west-1:${local.account_id}:log-group:/aws/vendedlogs/states/billing"]
     }
   }
 }

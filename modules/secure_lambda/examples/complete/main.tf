@@ -229,4 +229,20 @@ resource "aws_apigatewayv2_stage" "live" {
     throttling_burst_limit = 50
     throttling_rate_limit  = 20
   }
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.api.arn
+    format = jsonencode({
+      requestId = "$context.requestId"
+      caller    = "$context.identity.userArn"
+      sourceIp  = "$context.identity.sourceIp"
+      status    = "$context.status"
+    })
+  }
+}
+
+resource "aws_cloudwatch_log_group" "api" {
+  name              = "/aws/apigateway/orders"
+  retention_in_days = 90
+  tags              = { sensitivity = "low" }
 }
