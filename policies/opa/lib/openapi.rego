@@ -6,8 +6,8 @@ package lib.openapi
 import data.lib.lambda
 import data.lib.plan
 
-# The operations that ask nobody who calls, as "GET /orders". Preflight requests carry no identity; API Gateway reads `security` where
-# an operation has it, and what stands for the whole document is taken to be meant for each. Undefined where it is not JSON.
+# The operations that ask nobody who calls, as "GET /orders"; undefined where the body is not JSON. Preflight requests carry no
+# identity. What stands for the whole document is taken to be meant for each operation.
 open_operations(body) := {sprintf("%s %s", [_verb(name), path]) |
 	some path, operations in object.get(document, "paths", {})
 	some name, operation in operations
