@@ -22,78 +22,38 @@
 #   since: 0.1.0
 package rules.event.cached_authorizer_without_identity
 
+import data.lib.authorizer
 import data.lib.demand
-import data.lib.plan
 import data.lib.result
 
 deny contains finding if {
-	some authorizer in _request_authorizers
-	seconds := _seconds(authorizer)
+	some candidate in _alike_for_all
+	seconds := authorizer.seconds(candidate)
 	seconds > 0
-	not _is_late(authorizer)
-	not _tells_apart(authorizer)
-	detail := sprintf("answers are kept for %v seconds by %s, which tells no caller from another", [seconds, _told(authorizer)])
-	finding := result.violation(rego.metadata.chain(), authorizer.address, [_sources_of[authorizer.type]], detail)
+	detail := sprintf("answers are kept for %v seconds by %s, which tells no caller from another", [seconds, _told(candidate)])
+	finding := result.violation(rego.metadata.chain(), candidate.address, [authorizer.source_of[candidate.type]], detail)
 }
 
 deny contains finding if {
-	some authorizer in _request_authorizers
-	not demand.said(authorizer, [_ttl]).value == 0
-	_is_late(authorizer)
-	some gap in demand.none_of(authorizer, [_sources_of[authorizer.type]], set())
-	finding := result.gap(rego.metadata.chain(), authorizer, gap)
+	some candidate in authorizer.of_requests
+	authorizer.has_unknown_sources(candidate)
+	not authorizer.seconds(candidate) == 0
+	some gap in demand.none_of(candidate, [authorizer.source_of[candidate.type]], set())
+	finding := result.gap(rego.metadata.chain(), candidate, gap)
 }
 
 deny contains finding if {
-	some authorizer in _request_authorizers
-	not _is_late(authorizer)
-	not _tells_apart(authorizer)
-	some gap in demand.none_of(authorizer, [_ttl], set())
-	finding := result.gap(rego.metadata.chain(), authorizer, gap)
+	some candidate in _alike_for_all
+	some gap in demand.none_of(candidate, [authorizer.ttl], set())
+	finding := result.gap(rego.metadata.chain(), candidate, gap)
 }
 
-_ttl := "authorizer_result_ttl_in_seconds"
-
-_sources_of := {"aws_api_gateway_authorizer": "identity_source", "aws_apigatewayv2_authorizer": "identity_sources"}
-
-_request_authorizers contains authorizer if {
-	some authorizer in plan.of_type("aws_api_gateway_authorizer")
-	plan.value(authorizer, "type") == "REQUEST"
+_alike_for_all contains candidate if {
+	some candidate in authorizer.of_requests
+	not authorizer.has_unknown_sources(candidate)
+	not authorizer.tells_apart(candidate)
 }
 
-_request_authorizers contains authorizer if {
-	some authorizer in plan.of_type("aws_apigatewayv2_authorizer")
-	plan.value(authorizer, "authorizer_type") == "REQUEST"
-}
+_told(candidate) := "no source" if count(authorizer.sources(candidate)) == 0
 
-# HTTP APIs, whose sources begin with `$`, get 300 seconds from Terraform where nobody says.
-_seconds(authorizer) := seconds if {
-	seconds := demand.said(authorizer, [_ttl]).value
-} else := 300 if {
-	demand.said(authorizer, [_ttl]).answer == "absent"
-	some source in _sources(authorizer)
-	startswith(source, "$")
-}
-
-_is_late(authorizer) if plan.has_unknown(authorizer, _sources_of[authorizer.type])
-
-# REST APIs list their sources in one string.
-_sources(authorizer) := {trim_space(source) |
-	some text in plan.texts(authorizer, _sources_of[authorizer.type])
-	some source in split(text, ",")
-	trim_space(source) != ""
-}
-
-_tells_apart(authorizer) if {
-	some source in _sources(authorizer)
-	regex.match(_telling, lower(source))
-	not regex.match(_alike, lower(source))
-}
-
-_telling := `request\.(header|querystring)\.|context\.identity\.(accountid|apikey|caller|clientcert|cognito|user$|userarn)`
-
-_alike := `\.(accept|accept-encoding|accept-language|content-type|host|origin|user-agent|x-forwarded-for)$`
-
-_told(authorizer) := "no source" if count(_sources(authorizer)) == 0
-
-_told(authorizer) := result.list(_sources(authorizer)) if count(_sources(authorizer)) > 0
+_told(candidate) := result.list(authorizer.sources(candidate)) if count(authorizer.sources(candidate)) > 0
