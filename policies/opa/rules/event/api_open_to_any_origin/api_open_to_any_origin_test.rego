@@ -44,6 +44,8 @@ test_unknown_origins if {
 	[api] := [finding | some finding in _found(_api, {"cors_configuration": [{}]}, {"cors_configuration": [{"allow_origins": true}]})]
 	api.kind == "unknown"
 	api.detail == "the plan does not know all of `cors_configuration.allow_origins`"
+	count(_found(_api, _cors([null]), {"cors_configuration": [{"allow_origins": [true]}]})) == 1
+	count(_found(_api, {}, {"cors_configuration": true})) == 1
 	_found(_response, {}, {"response_parameters": true}) == {{
 		"kind": "unknown",
 		"address": _response,

@@ -43,3 +43,9 @@ test_unknown_whose_authorizer if {
 		"the plan does not tell whose aws_api_gateway_authorizer.x is",
 	)}
 }
+
+test_unknown_kind_of_endpoint if {
+	late := sketch.partly("aws_api_gateway_rest_api.a", {"endpoint_configuration": [{}]}, {"endpoint_configuration": [{"types": true}]})
+	rest := sketch.essence(rule.deny) with input as sketch.plan([late])
+	rest == {_finding("unknown", "the plan does not know `endpoint_configuration.types`")}
+}
