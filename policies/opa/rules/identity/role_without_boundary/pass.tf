@@ -26,3 +26,10 @@ resource "aws_iam_role" "too" {
   assume_role_policy   = local.trust
   permissions_boundary = "arn:aws:iam::111122223333:policy/boundary"
 }
+
+# Its owner says that it is worth little.
+resource "aws_iam_role" "report" {
+  name               = "report"
+  assume_role_policy = local.trust
+  tags               = { sensitivity = "low" }
+}

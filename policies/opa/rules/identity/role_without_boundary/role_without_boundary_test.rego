@@ -27,3 +27,8 @@ test_allow_one_that_is_not_known_yet if {
 	_found([_bounded, _role("later", {}, {"permissions_boundary": true})]) == set()
 	count(_found([_role("later", {}, {"permissions_boundary": true}), _role("free", {}, {})])) == 1
 }
+
+test_sensitivity_decides_where_it_is_said if {
+	_found([_bounded, _role("free", {"tags": {"sensitivity": "medium"}}, {})]) == set()
+	count(_found([_bounded, _role("free", {"tags": {"sensitivity": "high"}}, {})])) == 1
+}
