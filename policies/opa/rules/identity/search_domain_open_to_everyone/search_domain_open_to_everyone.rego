@@ -1,10 +1,11 @@
 # METADATA
 # title: Anyone may use this search domain
 # description: |
-#   The access policy of an OpenSearch (or Elasticsearch) domain lets everyone in and names neither a network nor an organisation:
-#   whoever finds its address reads, writes and deletes what is in it, without signing. A domain in a VPC and one with fine-grained
-#   access control pass: there the network, or the domain's own users, decide, and AWS's own advice is such a policy. Not seen: a
-#   domain of another stack (whose policy alone is here) that is in a VPC; what roles inside the domain may do.
+#   The access policy of an OpenSearch (or Elasticsearch) domain lets everyone in and names neither a network nor an
+#   organisation: whoever finds its address reads, writes and deletes what is in it, without signing. A domain in a VPC and one
+#   with fine-grained access control pass: there the network, or the domain's own users, decide, and AWS's own advice is such a
+#   policy. Not seen: a domain of another stack (whose policy alone is here) that is in a VPC; what roles inside the domain may
+#   do.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html
@@ -53,11 +54,12 @@ _answers(resource) := answers if {
 	endswith(resource.type, "_policy")
 }
 
-_domains := {name: [domain | some domain in _all_domains; domain.change.after.domain_name == name] |
-	some name in {domain.change.after.domain_name | some domain in _all_domains}
-}
+_domains := {name: domains | some name, domains in _domains_by_name}
 
-_all_domains := array.concat(plan.of_type("aws_elasticsearch_domain"), plan.of_type("aws_opensearch_domain"))
+_domains_by_name[domain.change.after.domain_name] contains domain if {
+	some type in ["aws_elasticsearch_domain", "aws_opensearch_domain"]
+	some domain in plan.of_type(type)
+}
 
 _answer(domain) := "closed" if {
 	demand.said(domain, ["vpc_options"]).answer != "absent"
