@@ -1,8 +1,8 @@
 # METADATA
 # title: What makes its holder an administrator
 # description: |
-#   Everything on every resource, everything but some, or changing what IAM's policies and roles say: with that one gets the rest.
-#   A statement with conditions counts only when it allows everything.
+#   Everything on every resource, everything but some, or changing what IAM's policies and roles say: with that one gets the
+#   rest. A statement with conditions counts only when it allows everything.
 # scope: package
 package lib.administrator
 

@@ -1,8 +1,9 @@
 # METADATA
 # title: Services that say for which resource they take a role
 # description: |
-#   Only where AWS's own documentation has a trust policy with `aws:SourceArn` or `aws:SourceAccount` for the service: elsewhere the
-#   key is absent and the condition would lock the service out. Left out on purpose: Lambda, EC2, API Gateway, AppSync, Glue, Backup.
+#   Only where AWS's own documentation has a trust policy with `aws:SourceArn` or `aws:SourceAccount` for the service: elsewhere
+#   the key is absent and the condition would lock the service out. Left out on purpose: Lambda, EC2, API Gateway, AppSync, Glue,
+#   Backup.
 # scope: package
 package lib.source_context
 

@@ -1,8 +1,8 @@
 # METADATA
 # title: Who may take the plan's roles
 # description: |
-#   Trust policies, statement by statement. What confines a statement may be written as its own condition, or as a Deny of everyone
-#   else in the same policy.
+#   Trust policies, statement by statement. What confines a statement may be written as its own condition, or as a Deny of
+#   everyone else in the same policy.
 # scope: package
 package lib.trust
 

@@ -1,9 +1,9 @@
 # METADATA
 # title: A plan makes an access key
 # description: |
-#   An access key works from anywhere until somebody deletes it, and Terraform writes its secret into the state: whoever reads the
-#   state has it. With `pgp_key` the secret is encrypted there, and the key is as long-lived as before. Inactive keys pass. Not seen:
-#   keys that are made elsewhere, and whether somebody rotates this one.
+#   An access key works from anywhere until somebody deletes it, and Terraform writes its secret into the state: whoever reads
+#   the state has it. With `pgp_key` the secret is encrypted there, and the key is as long-lived as before. Inactive keys pass.
+#   Not seen: keys that are made elsewhere, and whether somebody rotates this one.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html

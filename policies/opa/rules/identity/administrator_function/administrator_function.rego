@@ -1,11 +1,11 @@
 # METADATA
 # title: A function is an administrator
 # description: |
-#   A function's role may do everything, everything but some, or change what IAM's roles and policies say, over all policies that it
-#   has: inline, attached in any of Terraform's ways, AWS's AdministratorAccess, PowerUserAccess and IAMFullAccess. One flaw in its
-#   code, or in one of its packages, is the account. Deny statements and boundaries are not subtracted, since they can be taken away.
-#   Policies that cannot be read are reported by opaque_policy. Not seen: roles that are not in the plan, and the longer ways to the
-#   same power, such as passing a role.
+#   A function's role may do everything, everything but some, or change what IAM's roles and policies say, over all policies that
+#   it has: inline, attached in any of Terraform's ways, AWS's AdministratorAccess, PowerUserAccess and IAMFullAccess. One flaw
+#   in its code, or in one of its packages, is the account. Deny statements and boundaries are not subtracted, since they can be
+#   taken away. Policies that cannot be read are reported by opaque_policy. Not seen: roles that are not in the plan, and the
+#   longer ways to the same power, such as passing a role.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
@@ -16,8 +16,8 @@
 #   plane: identity
 #   remediation: Give the function's role a policy that names the actions and resources that its code uses, and detach the rest.
 #   remediation_unknown: >-
-#     Refer to the role and its policies themselves, by a literal key or `each.key` and not through a local, so that the plan tells what
-#     the function may do.
+#     Refer to the role and its policies themselves, by a literal key or `each.key` and not through a local, so that the plan
+#     tells what the function may do.
 #   since: 0.1.0
 package rules.identity.administrator_function
 

@@ -1,10 +1,11 @@
 # METADATA
 # title: An administrator has an access key
 # description: |
-#   An access key of a user who may do everything, or who is called root or administrator, is the account for whoever finds it: in the
-#   state, in a laptop's files, in a build's log. The user's own policies count, inline and attached, and AWS's AdministratorAccess,
-#   PowerUserAccess and IAMFullAccess; inactive keys pass. No plan can make a key of the account's root itself, so a user of that name
-#   is judged by it. Not seen: what a user may do through groups, and keys or policies that are made elsewhere.
+#   An access key of a user who may do everything, or who is called root or administrator, is the account for whoever finds it:
+#   in the state, in a laptop's files, in a build's log. The user's own policies count, inline and attached, and AWS's
+#   AdministratorAccess, PowerUserAccess and IAMFullAccess; inactive keys pass. No plan can make a key of the account's root
+#   itself, so a user of that name is judged by it. Not seen: what a user may do through groups, and keys or policies that are
+#   made elsewhere.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html#ru-bp-access-keys

@@ -1,11 +1,11 @@
 # METADATA
 # title: A policy of AWS's own gives away a whole service, or more
 # description: |
-#   AWS's managed policies AdministratorAccess, PowerUserAccess, the administrators of job functions and everything named FullAccess
-#   are written for a first try: they allow every action of a service on every resource, AWS adds to them without asking, and whoever
-#   takes over their holder has it all. Found in each of Terraform's ways to attach one: to roles, users, groups and permission sets.
-#   Not seen: AWS's narrower policies, ReadOnlyAccess (which reads the data of most services), what is attached by other stacks, and
-#   a policy of one's own that says the same (wildcard_action).
+#   AWS's managed policies AdministratorAccess, PowerUserAccess, the administrators of job functions and everything named
+#   FullAccess are written for a first try: they allow every action of a service on every resource, AWS adds to them without
+#   asking, and whoever takes over their holder has it all. Found in each of Terraform's ways to attach one: to roles, users,
+#   groups and permission sets. Not seen: AWS's narrower policies, ReadOnlyAccess (which reads the data of most services), what
+#   is attached by other stacks, and a policy of one's own that says the same (wildcard_action).
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-use-aws-defined-policies
@@ -15,7 +15,8 @@
 #   severity: high
 #   plane: identity
 #   remediation: Attach a policy of your own that names the actions and resources that are needed.
-#   remediation_unknown: Write the policy's ARN out, or refer to the aws_iam_policy itself instead of through a local or another resource.
+#   remediation_unknown: >-
+#     Write the policy's ARN out, or refer to the aws_iam_policy itself instead of through a local or another resource.
 #   since: 0.1.0
 package rules.identity.broad_managed_policy
 

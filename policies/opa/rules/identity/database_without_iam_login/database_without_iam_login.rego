@@ -2,9 +2,9 @@
 # title: A database takes passwords alone
 # description: |
 #   IAM authentication is off for a database that can have it: its users have passwords that stand in code, in secrets and in the
-#   state, that nobody's leaving ends, and whose use CloudTrail does not see. For MySQL, PostgreSQL, MariaDB from 10.6 and Neptune;
-#   other engines, Aurora Serverless v1 and replicas (which have what their source has) cannot have it and pass. Not seen: whether
-#   anybody logs in by IAM; databases that are restored from a snapshot without naming an engine.
+#   state, that nobody's leaving ends, and whose use CloudTrail does not see. For MySQL, PostgreSQL, MariaDB from 10.6 and
+#   Neptune; other engines, Aurora Serverless v1 and replicas (which have what their source has) cannot have it and pass. Not
+#   seen: whether anybody logs in by IAM; databases that are restored from a snapshot without naming an engine.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html

@@ -1,13 +1,13 @@
 # METADATA
 # title: Anyone with an account at an identity provider may take this role
 # description: |
-#   The trust policy takes tokens of an OpenID Connect provider and asks for no subject: of GitHub, GitLab or Terraform Cloud that is
-#   everybody's pipeline, of a cluster every pod, of Cognito (which needs `aud`) every identity pool of every account. A pattern that
-#   leaves the owner open (`repo:*`, `repo:acme*/…`) is no subject; `repo:acme/*` is everything of one owner and passes. Any other
-#   claim of the provider's counts as a subject, such as `:repository` or `:job_workflow_ref`, but `aud` only where the provider has
-#   no other: it names the application and is the same for all who use it. SAML is not judged: there the provider is one's own.
-#   Not seen: whether the repository, branch or pod is the right one; providers whose address the plan does not know are held to
-#   `…:sub` alone.
+#   The trust policy takes tokens of an OpenID Connect provider and asks for no subject: of GitHub, GitLab or Terraform Cloud
+#   that is everybody's pipeline, of a cluster every pod, of Cognito (which needs `aud`) every identity pool of every account. A
+#   pattern that leaves the owner open (`repo:*`, `repo:acme*/…`) is no subject; `repo:acme/*` is everything of one owner and
+#   passes. Any other claim of the provider's counts as a subject, such as `:repository` or `:job_workflow_ref`, but `aud` only
+#   where the provider has no other: it names the application and is the same for all who use it. SAML is not judged: there the
+#   provider is one's own. Not seen: whether the repository, branch or pod is the right one; providers whose address the plan
+#   does not know are held to `…:sub` alone.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc_secure-by-default.html
@@ -18,8 +18,8 @@
 #   severity: high
 #   plane: identity
 #   remediation: >-
-#     Add `StringEquals` (or `StringLike`) on the provider's `:sub` with the repository and branch, project or service account that may
-#     take the role; for Cognito on `cognito-identity.amazonaws.com:aud` with the identity pool's id.
+#     Add `StringEquals` (or `StringLike`) on the provider's `:sub` with the repository and branch, project or service account
+#     that may take the role; for Cognito on `cognito-identity.amazonaws.com:aud` with the identity pool's id.
 #   remediation_unknown: >-
 #     Write the condition's key out (the provider's address without `https://`, and `:sub`), so that the plan knows it.
 #   since: 0.1.0

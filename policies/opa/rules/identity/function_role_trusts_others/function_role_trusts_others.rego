@@ -1,10 +1,11 @@
 # METADATA
 # title: A function's role may be taken by others too
 # description: |
-#   The role that a function runs as also trusts another service, a role, a user or an account: they get the function's data without
-#   its code, its logs and its limits, and CloudTrail cannot tell them apart by the role. `edgelambda.amazonaws.com` belongs to Lambda
-#   and passes; everyone (`*`) is reported by trust_of_everyone. A role counts as a function's when a function of the plan runs as it,
-#   or when its trust names Lambda beside others. Not seen: statements whose principals the plan does not know (opaque_policy).
+#   The role that a function runs as also trusts another service, a role, a user or an account: they get the function's data
+#   without its code, its logs and its limits, and CloudTrail cannot tell them apart by the role. `edgelambda.amazonaws.com`
+#   belongs to Lambda and passes; everyone (`*`) is reported by trust_of_everyone. A role counts as a function's when a function
+#   of the plan runs as it, or when its trust names Lambda beside others. Not seen: statements whose principals the plan does not
+#   know (opaque_policy).
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html

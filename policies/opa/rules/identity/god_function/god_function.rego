@@ -1,12 +1,13 @@
 # METADATA
 # title: One function does everything
 # description: |
-#   A function that reaches many stores, services and channels is one flaw away from all of them, and nobody can tell what it is for.
-#   Its score is the number of data stores (a data service on every resource counts for three), of services, and of channels that it
-#   sends through, plus two where it both reads and writes data, plus three where a public door calls it. What every function needs
-#   (logs, traces, metrics, keys, network) does not count; a reader of two tables that writes a third, reads a secret and emits to a
-#   bus scores 10. Reported from 15 on. ARNs that the plan does not know count as one for each service and statement, so the score is
-#   the least that it can be. Not seen: rights that come by resource policies, AWS-managed policies, and roles that are not in the plan.
+#   A function that reaches many stores, services and channels is one flaw away from all of them, and nobody can tell what it is
+#   for. Its score is the number of data stores (a data service on every resource counts for three), of services, and of channels
+#   that it sends through, plus two where it both reads and writes data, plus three where a public door calls it. What every
+#   function needs (logs, traces, metrics, keys, network) does not count; a reader of two tables that writes a third, reads a
+#   secret and emits to a bus scores 10. Reported from 15 on. ARNs that the plan does not know count as one for each service and
+#   statement, so the score is the least that it can be. Not seen: rights that come by resource policies, AWS-managed policies,
+#   and roles that are not in the plan.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/identity-and-access-management.html
@@ -16,8 +17,8 @@
 #   severity: medium
 #   plane: identity
 #   remediation: >-
-#     Split it by what it is called for: one function with a role of its own for each task, which hand over by a bus, a queue or a state
-#     machine.
+#     Split it by what it is called for: one function with a role of its own for each task, which hand over by a bus, a queue or
+#     a state machine.
 #   since: 0.1.0
 package rules.identity.god_function
 

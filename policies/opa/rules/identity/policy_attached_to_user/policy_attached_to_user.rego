@@ -1,9 +1,9 @@
 # METADATA
 # title: A policy is attached to a user
 # description: |
-#   What a user may do is written on the user, inline or attached, where nobody who looks at a group or a role sees it, and where it
-#   stays when the person's task ends. Found in each of Terraform's ways. Boundaries only limit, and pass. Not seen: what is attached
-#   elsewhere.
+#   What a user may do is written on the user, inline or attached, where nobody who looks at a group or a role sees it, and where
+#   it stays when the person's task ends. Found in each of Terraform's ways. Boundaries only limit, and pass. Not seen: what is
+#   attached elsewhere.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-2
@@ -12,7 +12,8 @@
 #   code: ID-033
 #   severity: low
 #   plane: identity
-#   remediation: Attach the policy to a role that the person takes (IAM Identity Center), or to a group of which the user is a member.
+#   remediation: >-
+#     Attach the policy to a role that the person takes (IAM Identity Center), or to a group of which the user is a member.
 #   frameworks: ["Security Hub: IAM.2", "CIS AWS Foundations 3.0: 1.15"]
 #   since: 0.1.0
 package rules.identity.policy_attached_to_user

@@ -1,10 +1,11 @@
 # METADATA
 # title: Functions share one role
 # description: |
-#   Two functions run as the same role, so each may do whatever any of them needs: a flaw in the least of them gives away the data of
-#   all, and CloudTrail shows the same role for both. A function in several regions (one name) is one function. Found by reference,
-#   through `for_each`, and by name or ARN, also where the role is another stack's. Not seen: functions of other stacks with the same
-#   role, a role that an index or a condition chooses (`local.roles[each.key]`), and one code that is deployed twice on purpose.
+#   Two functions run as the same role, so each may do whatever any of them needs: a flaw in the least of them gives away the
+#   data of all, and CloudTrail shows the same role for both. A function in several regions (one name) is one function. Found by
+#   reference, through `for_each`, and by name or ARN, also where the role is another stack's. Not seen: functions of other
+#   stacks with the same role, a role that an index or a condition chooses (`local.roles[each.key]`), and one code that is
+#   deployed twice on purpose.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
@@ -13,8 +14,10 @@
 #   code: ID-014
 #   severity: medium
 #   plane: identity
-#   remediation: Give each function a role of its own (`for_each` over the functions makes one each), with only what its code calls.
-#   remediation_unknown: Give each function a role of its own, and refer to it directly instead of through a local or another resource.
+#   remediation: >-
+#     Give each function a role of its own (`for_each` over the functions makes one each), with only what its code calls.
+#   remediation_unknown: >-
+#     Give each function a role of its own, and refer to it directly instead of through a local or another resource.
 #   since: 0.1.0
 package rules.identity.role_shared_by_functions
 

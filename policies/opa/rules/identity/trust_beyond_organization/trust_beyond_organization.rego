@@ -1,11 +1,12 @@
 # METADATA
 # title: A role's trust reaches beyond the organisation
 # description: |
-#   Where the organisation is known (`organization` in paved.yaml, or another policy of the plan demands `aws:PrincipalOrgID`), a trust
-#   policy that lets in another account demands it too: an account that leaves the organisation, or was never in it, keeps its way in
-#   otherwise. Found: a whole account that is neither own nor trusted and is only held to a second factor, and an organisation that
-#   is not the one in paved.yaml. Exempt: one role or user by ARN, an external id (a vendor is no member), and an account without any
-#   condition, which foreign_trust_without_external_id reports. Not seen: everything, where nobody said which organisation it is.
+#   Where the organisation is known (`organization` in paved.yaml, or another policy of the plan demands `aws:PrincipalOrgID`), a
+#   trust policy that lets in another account demands it too: an account that leaves the organisation, or was never in it, keeps
+#   its way in otherwise. Found: a whole account that is neither own nor trusted and is only held to a second factor, and an
+#   organisation that is not the one in paved.yaml. Exempt: one role or user by ARN, an external id (a vendor is no member), and
+#   an account without any condition, which foreign_trust_without_external_id reports. Not seen: everything, where nobody said
+#   which organisation it is.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid
@@ -15,8 +16,8 @@
 #   severity: medium
 #   plane: identity
 #   remediation: >-
-#     Add `StringEquals` on `aws:PrincipalOrgID` with your organisation's id, or name the one role that takes it; an account that is as
-#     good as your own belongs into `trusted_accounts` of paved.yaml.
+#     Add `StringEquals` on `aws:PrincipalOrgID` with your organisation's id, or name the one role that takes it; an account that
+#     is as good as your own belongs into `trusted_accounts` of paved.yaml.
 #   remediation_unknown: >-
 #     Write the condition's key, operator and number of values out, so that the plan knows them even while a value is unknown.
 #   since: 0.1.0

@@ -1,11 +1,11 @@
 # METADATA
 # title: Anyone may take this role
 # description: |
-#   The trust policy lets in everyone (`*`, everyone but some, every service), or writes a principal in a way that means nobody in
-#   particular (`arn:aws:iam::root` names no account, `arn:aws:iam::*:root` names all): whoever has an account anywhere gets the
-#   role's rights. Conditions that only a circle of callers can meet (an organisation, an account, a source) pass, and so does a Deny
-#   of everyone else; a second factor or an external id is no circle. IAM refuses some of these spellings when it applies them, which
-#   is later than here. Not seen: whether the circle is the right one (trust_beyond_organization).
+#   The trust policy lets in everyone (`*`, everyone but some, every service), or writes a principal in a way that means nobody
+#   in particular (`arn:aws:iam::root` names no account, `arn:aws:iam::*:root` names all): whoever has an account anywhere gets
+#   the role's rights. Conditions that only a circle of callers can meet (an organisation, an account, a source) pass, and so
+#   does a Deny of everyone else; a second factor or an external id is no circle. IAM refuses some of these spellings when it
+#   applies them, which is later than here. Not seen: whether the circle is the right one (trust_beyond_organization).
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous
@@ -15,7 +15,8 @@
 #   severity: critical
 #   plane: identity
 #   remediation: >-
-#     Name the one service, role or account that takes the role; for many accounts of your own keep `*` and demand `aws:PrincipalOrgID`.
+#     Name the one service, role or account that takes the role; for many accounts of your own keep `*` and demand
+#     `aws:PrincipalOrgID`.
 #   remediation_unknown: >-
 #     Write the condition's key, operator and number of values out, so that the plan knows them even while a value is unknown.
 #   since: 0.1.0

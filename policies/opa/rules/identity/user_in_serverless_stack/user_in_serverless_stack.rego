@@ -1,10 +1,10 @@
 # METADATA
 # title: A serverless stack makes a user
 # description: |
-#   Functions, state machines and APIs have roles, and people come through IAM Identity Center: a user beside them has a password or
-#   keys that work until somebody deletes them, from anywhere. Exempt: stacks without anything serverless, and those that set up a
-#   whole account (`account_root` in paved.yaml). Not seen: users that are made elsewhere, and what they are for (some mail relays
-#   take nothing but a user's keys: waive those).
+#   Functions, state machines and APIs have roles, and people come through IAM Identity Center: a user beside them has a password
+#   or keys that work until somebody deletes them, from anywhere. Exempt: stacks without anything serverless, and those that set
+#   up a whole account (`account_root` in paved.yaml). Not seen: users that are made elsewhere, and what they are for (some mail
+#   relays take nothing but a user's keys: waive those).
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles

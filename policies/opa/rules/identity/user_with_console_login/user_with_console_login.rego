@@ -1,9 +1,9 @@
 # METADATA
 # title: A user can log in to the console
 # description: |
-#   The plan gives an IAM user a password: one more that can be guessed, phished or read in the state, without the second factor and
-#   the end of contract that an identity provider knows of. Not seen: whether the user has a second factor, and passwords that are set
-#   elsewhere.
+#   The plan gives an IAM user a password: one more that can be guessed, phished or read in the state, without the second factor
+#   and the end of contract that an identity provider knows of. Not seen: whether the user has a second factor, and passwords
+#   that are set elsewhere.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-users-federation-idp

@@ -1,8 +1,9 @@
 # METADATA
 # title: A user has two active access keys
 # description: |
-#   Two keys are for the hour in which one replaces the other: a second one that stays is used by nobody who would miss it, and one
-#   more that can leak. Counted by the user's name or reference; inactive keys do not count. Not seen: keys that are made elsewhere.
+#   Two keys are for the hour in which one replaces the other: a second one that stays is used by nobody who would miss it, and
+#   one more that can leak. Counted by the user's name or reference; inactive keys do not count. Not seen: keys that are made
+#   elsewhere.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html#Using_RotateAccessKey

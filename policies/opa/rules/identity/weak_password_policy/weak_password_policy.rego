@@ -1,9 +1,10 @@
 # METADATA
 # title: The account's password policy takes weak passwords
 # description: |
-#   Passwords of IAM users may be shorter than 14 characters, or need no upper or lower case letter, digit or symbol: they are guessed
-#   from anywhere, since the console asks nobody where he is. What the policy does not say is off, and the length 6. Only where the
-#   plan holds such a policy. Not seen: an account without one, and people who come through IAM Identity Center, for whom it is nothing.
+#   Passwords of IAM users may be shorter than 14 characters, or need no upper or lower case letter, digit or symbol: they are
+#   guessed from anywhere, since the console asks nobody where he is. What the policy does not say is off, and the length 6. Only
+#   where the plan holds such a policy. Not seen: an account without one, and people who come through IAM Identity Center, for
+#   whom it is nothing.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html
