@@ -24,6 +24,15 @@ unfiltered_sources := {node: object.get(_surely_from, node, set()) | some node i
 
 _nodes := {node | some link in links; some node in (link.from.nodes | link.to.nodes)}
 
+# {node: addresses of what hands on from it, to something that the plan does not tell}
+dead_ends := {node: addresses | some node, addresses in _hidden_ends}
+
+_hidden_ends[node] contains link.via if {
+	some link in links
+	link.to.hidden
+	some node in link.from.nodes
+}
+
 _to := {source: nodes | some source, nodes in _targets}
 
 _certainly_to := {source: nodes | some source, nodes in _certain_targets}

@@ -1,12 +1,12 @@
 # METADATA
 # title: Others may say anything on this bus
 # description: |
-#   An organisation or an account may put events, and no condition pins `events:source` and `events:detail-type`, or it may change rules
-#   and targets that are not its own: whoever gets hold of the least of its roles forges the events of any other service, or sends them
-#   elsewhere. Each key must be pinned by a value; `ForAllValues` alone holds for a request without the key. An
-#   aws_cloudwatch_event_permission cannot pin what is sent. Changes pass with a condition on `events:creatorAccount`. Roles named one by
-#   one pass. Statements to everyone or to an account outside of any organisation are graver, and found by open_event_bus and
-#   bus_open_to_account. Not seen: what a named role is used for.
+#   An organisation or an account may put events, and no condition pins `events:source` and `events:detail-type`, or it may
+#   change rules and targets that are not its own: whoever gets hold of the least of its roles forges the events of any other
+#   service, or sends them elsewhere. Each key must be pinned by a value; `ForAllValues` alone holds for a request without the
+#   key. An aws_cloudwatch_event_permission cannot pin what is sent. Changes pass with a condition on `events:creatorAccount`.
+#   Roles named one by one pass. Statements to everyone or to an account outside of any organisation are graver, and found by
+#   open_event_bus and bus_open_to_account. Not seen: what a named role is used for.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-conditions.html

@@ -1,11 +1,12 @@
 # METADATA
 # title: A whole account may put events on this bus
 # description: |
-#   An account's number or its root as a principal stands for every role and user that this account's administrators let publish: one
-#   leaked key of any of them forges events that yours believe, and the account keeps the right when it leaves the organisation. So does
-#   `*` that only `aws:PrincipalAccount` or the like narrows. It passes when `aws:PrincipalOrgID` is pinned, or `aws:PrincipalArn` to
-#   named principals. An aws_cloudwatch_event_permission for an account can pin nothing. Bound to the organisation, bus_grant_unpinned
-#   still asks what may be sent. Not seen: whether the account is one's own, where a statement is of little use and of little harm.
+#   An account's number or its root as a principal stands for every role and user that this account's administrators let
+#   publish: one leaked key of any of them forges events that yours believe, and the account keeps the right when it leaves the
+#   organisation. So does `*` that only `aws:PrincipalAccount` or the like narrows. It passes when `aws:PrincipalOrgID` is
+#   pinned, or `aws:PrincipalArn` to named principals. An aws_cloudwatch_event_permission for an account can pin nothing. Bound
+#   to the organisation, bus_grant_unpinned still asks what may be sent. Not seen: whether the account is one's own, where a
+#   statement is of little use and of little harm.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-conditions.html

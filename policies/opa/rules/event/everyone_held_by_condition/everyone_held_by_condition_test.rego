@@ -16,8 +16,6 @@ _topic(statement) := _found([_policy("aws_sns_topic_policy", object.union({"Acti
 
 _queue(statement) := _found([_policy("aws_sqs_queue_policy", object.union({"Action": "sqs:SendMessage"}, statement))])
 
-_root := {"AWS": "arn:aws:iam::111122223333:root"}
-
 test_deny_an_address_and_a_source if {
 	_queue({"Principal": "*", "Condition": {"IpAddress": {"aws:SourceIp": "192.0.2.0/24"}}}) == {
 		"statement \"S\" allows everyone sqs:SendMessage, and nothing holds it but conditions on aws:sourceip",

@@ -1,11 +1,12 @@
 # METADATA
 # title: Everyone may use this event bus
 # description: |
-#   An Allow of events:PutEvents, or of changes to rules and targets, to everyone: any AWS account in the world sends events that your
-#   functions believe, or has yours sent elsewhere. It passes when a condition binds it to an organisation, an account or a principal by
-#   a value that a stranger's request cannot meet; an address on the network is none. An aws_cloudwatch_event_permission for `*` passes
-#   with the organisation's condition. Principals in a Deny are no grant. What passes here may be too much all the same
-#   (bus_open_to_account, bus_grant_unpinned). Not seen: a Deny that takes back what this gives.
+#   An Allow of events:PutEvents, or of changes to rules and targets, to everyone: any AWS account in the world sends events
+#   that your functions believe, or has yours sent elsewhere. It passes when a condition binds it to an organisation, an account
+#   or a principal by a value that a stranger's request cannot meet; an address on the network is none. An
+#   aws_cloudwatch_event_permission for `*` passes with the organisation's condition. Principals in a Deny are no grant. What
+#   passes here may be too much all the same (bus_open_to_account, bus_grant_unpinned). Not seen: a Deny that takes back what
+#   this gives.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html

@@ -16,8 +16,6 @@ _topic(statement) := _found([_policy("aws_sns_topic_policy", object.union({"Acti
 
 _queue(statement) := _found([_policy("aws_sqs_queue_policy", object.union({"Action": "sqs:SendMessage"}, statement))])
 
-_root := {"AWS": "arn:aws:iam::111122223333:root"}
-
 _s3 := {"Service": "s3.amazonaws.com"}
 
 test_deny_a_service_that_acts_for_anybody if {

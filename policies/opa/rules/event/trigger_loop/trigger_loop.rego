@@ -1,12 +1,13 @@
 # METADATA
 # title: A function can trigger itself
 # description: |
-#   What a function may write to leads back to it: it consumes a queue and may send to it, writes into the bucket, table or stream whose
-#   changes it handles, publishes to its own topic, or may invoke itself. One message then goes round until the account's concurrency or
-#   budget is gone, and whoever can send that message can start it. AWS stops only loops through SQS, SNS and S3, and only after sixteen
-#   rounds. Paths with a filter in them pass (a filter policy, filter criteria, an event pattern by source or detail), and so do a
-#   bucket's notifications and grants with different prefixes, and sending dead letters back. Not seen: grants on every resource, which
-#   wildcard_resource finds, loops through a second function, and Deny statements.
+#   What a function may write to leads back to it: it consumes a queue and may send to it, writes into the bucket, table or
+#   stream whose changes it handles, publishes to its own topic, or may invoke itself. One message then goes round until the
+#   account's concurrency or budget is gone, and whoever can send that message can start it. AWS stops only loops through SQS,
+#   SNS and S3, and only after sixteen rounds. Paths with a filter in them pass (a filter policy, filter criteria, an event
+#   pattern by source or detail), and so do a bucket's notifications and grants with different prefixes, and sending dead
+#   letters back. Not seen: grants on every resource, which wildcard_resource finds, loops through a second function, and Deny
+#   statements.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html

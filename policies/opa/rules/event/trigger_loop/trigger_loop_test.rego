@@ -3,8 +3,6 @@ package rules.event.trigger_loop_test
 import data.lib.sketch_test as sketch
 import data.rules.event.trigger_loop as rule
 
-_arn(rest) := sprintf("arn:aws:%s", [rest])
-
 _function := sketch.resource("aws_lambda_function.f", {"function_name": "f", "role": "arn:aws:iam::111122223333:role/r"})
 
 _role := sketch.resource("aws_iam_role.r", {"name": "r"})

@@ -1,13 +1,13 @@
 # METADATA
 # title: Anybody's messages reach something with privileges
 # description: |
-#   A topic, queue or bus that everyone may send to, or a bucket that everyone or a browser may upload to, leads by subscriptions, event
-#   source mappings, notifications, rules, pipes, dead letters and state machines to a function or state machine that may do more than
-#   hand over: whoever writes the message chooses what it works on, and one flaw in its code gives its privileges away. The path ends at
-#   the first function, which looks at what it takes; a function marked as an edge (tag `tier = "edge"`) is one. Rules that match only
-#   services' own events or named accounts lead no stranger on. Where an end of the path, a role or a policy is not in the plan, that is
-#   reported as unknown. Not seen: paths through another plan, filters of subscriptions, and messages that the consumer proves to be
-#   genuine.
+#   A topic, queue or bus that everyone may send to, or a bucket that everyone or a browser may upload to, leads by
+#   subscriptions, event source mappings, notifications, rules, pipes, dead letters and state machines to a function or state
+#   machine that may do more than hand over: whoever writes the message chooses what it works on, and one flaw in its code gives
+#   its privileges away. The path ends at the first function, which looks at what it takes; a function marked as an edge (tag
+#   `tier = "edge"`) is one. Rules that match only services' own events or named accounts lead no stranger on. Where an end of
+#   the path, a role or a policy is not in the plan, that is reported as unknown. Not seen: paths through another plan, filters
+#   of subscriptions, and messages that the consumer proves to be genuine.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/lambda-security.html
@@ -54,11 +54,9 @@ deny contains finding if {
 
 deny contains finding if {
 	some door in opening.all
-	reached := graph.reachable(trigger.edges, {door.node})
-	some link in trigger.links
-	link.to.hidden
-	count(link.from.nodes & reached) > 0
-	detail := sprintf("everyone may %s %s, and the plan does not tell what %s hands it on to", [door.how, door.node, link.via])
+	some node in graph.reachable(trigger.edges, {door.node})
+	some via in trigger.dead_ends[node]
+	detail := sprintf("everyone may %s %s, and the plan does not tell what %s hands it on to", [door.how, door.node, via])
 	finding := result.unknown(rego.metadata.chain(), door.address, door.path, detail)
 }
 
