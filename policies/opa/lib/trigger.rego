@@ -73,6 +73,28 @@ _sources[target] contains source if {
 	some target in link.to.nodes
 }
 
+# What the keys begin with that a bucket's notifications to these nodes are about; "" of everything else.
+prefixes(node, _) := {""} if plan.resources[node].type != "aws_s3_bucket"
+
+prefixes(node, upstream) := {link.prefix |
+	some link in _of_bucket[node]
+	count(link.to.nodes & upstream) > 0
+} if {
+	plan.resources[node].type == "aws_s3_bucket"
+}
+
+_of_bucket := {bucket: links | some bucket, links in _by_bucket}
+
+_by_bucket[bucket] contains link if {
+	some link in links
+	not link.filtered
+	some bucket in link.from.nodes
+	plan.resources[bucket].type == "aws_s3_bucket"
+}
+
+# What lies on the paths from one node to another.
+between(from, to) := (graph.reachable(edges, {from}) & graph.reachable(sources, {to})) - {from, to}
+
 # [{via, from, to, filtered, closed, prefix}]: `via` is the address of what joins the two, `from` and `to` are what lib.named tells.
 # `filtered` is what hands on only some of what comes, `closed` what no stranger's event passes, `prefix` what keys of a bucket begin with.
 links := array.concat(

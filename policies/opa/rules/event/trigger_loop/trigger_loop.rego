@@ -52,7 +52,7 @@ _loops contains {"function": address, "node": node, "prefix": prefix, "block": b
 	some address, roles in _roles
 	upstream := graph.reachable(trigger.unfiltered_sources, {address})
 	some node in upstream
-	some prefix in _prefixes(node, upstream)
+	some prefix in trigger.prefixes(node, upstream)
 	some name in roles
 	some block in role.permissions[name].statements
 	block.effect == "Allow"
@@ -71,22 +71,3 @@ _loops contains {"function": address, "node": address, "prefix": "", "block": bl
 }
 
 _roles := {function.address: role.named(function, "role") | some function in plan.of_type("aws_lambda_function")}
-
-# What the keys begin with that a bucket's notifications to these are about.
-_prefixes(node, _) := {""} if plan.resources[node].type != "aws_s3_bucket"
-
-_prefixes(node, upstream) := {link.prefix |
-	some link in _of_bucket[node]
-	count(link.to.nodes & upstream) > 0
-} if {
-	plan.resources[node].type == "aws_s3_bucket"
-}
-
-_of_bucket := {bucket: links | some bucket, links in _by_bucket}
-
-_by_bucket[bucket] contains link if {
-	some link in trigger.links
-	not link.filtered
-	some bucket in link.from.nodes
-	plan.resources[bucket].type == "aws_s3_bucket"
-}

@@ -64,3 +64,14 @@ resource "aws_sns_topic_subscription" "either" {
   protocol  = "lambda"
   endpoint  = var.new ? aws_lambda_function.strong.arn : aws_lambda_function.borrowed.arn
 }
+
+# What it takes from comes through a local.
+locals {
+  topic = aws_sns_topic.placed.arn
+}
+
+resource "aws_sns_topic_subscription" "late" {
+  topic_arn = local.topic
+  protocol  = "lambda"
+  endpoint  = aws_lambda_function.strong.arn
+}

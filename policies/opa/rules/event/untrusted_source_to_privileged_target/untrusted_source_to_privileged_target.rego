@@ -25,29 +25,27 @@
 #   since: 0.1.0
 package rules.event.untrusted_source_to_privileged_target
 
-import data.lib.lambda
 import data.lib.opening
 import data.lib.plan
+import data.lib.power
 import data.lib.result
-import data.lib.role
 import data.lib.trigger
 
 deny contains finding if {
 	some door in opening.all
-	sure := graph.reachable(trigger.certain, {door.node})
 	some address in graph.reachable(trigger.edges, {door.node})
-	privileges := _powers[address].privileges
+	privileges := power.of[address].privileges
 	count(privileges) > 0
 	detail := sprintf("%s, which is allowed %s", [_way(door, address), result.few(privileges)])
-	finding := _by_certainty(rego.metadata.chain(), object.union(door, {"certain": _is_sure(door, address, sure)}), detail)
+	finding := _by_certainty(rego.metadata.chain(), door, address, detail)
 }
 
 deny contains finding if {
 	some door in opening.all
 	some address in graph.reachable(trigger.edges, {door.node})
-	unseen := _powers[address].unseen
+	unseen := power.of[address].unseen
 	count(unseen) > 0
-	count(_powers[address].privileges) == 0
+	count(power.of[address].privileges) == 0
 	detail := sprintf("%s, and what that may do is not all in the plan: %s", [_way(door, address), result.few(unseen)])
 	finding := result.unknown(rego.metadata.chain(), door.address, door.path, detail)
 }
@@ -60,39 +58,37 @@ deny contains finding if {
 	finding := result.unknown(rego.metadata.chain(), door.address, door.path, detail)
 }
 
-# {function's or state machine's address: {privileges, unseen}}
-_powers := object.union(
-	{address: power | some address, power in lambda.powers; not lambda.is_edge(plan.resources[address])},
-	{machine.address: power |
-		some machine in plan.of_type("aws_sfn_state_machine")
-		permissions := [role.permissions[address] | some address in role.named(machine, "role_arn")]
-		privileges := union({lambda.privileges(permission) | some permission in permissions})
-		power := {
-			"privileges": {privilege | some privilege in privileges; not regex.match(_own_logs, lower(privilege))},
-			"unseen": union({permission.unseen | some permission in permissions}),
-		}
-	},
-)
+# Whose source comes through a local, and may be what is open.
+deny contains finding if {
+	some link in trigger.links
+	link.from.hidden
+	doors := {sprintf("%s %s", [door.how, door.node]) | some door in opening.all; door.service == _takes[plan.resources[link.via].type]}
+	count(doors) > 0
+	some address in graph.reachable(trigger.edges, link.to.nodes)
+	count(power.of[address].privileges) > 0
+	detail := sprintf("the plan does not tell what it takes from, and everyone may %s; it leads to %s, which is allowed %s", [
+		result.few(doors),
+		address,
+		result.few(power.of[address].privileges),
+	])
+	finding := result.unknown(rego.metadata.chain(), link.via, [], detail)
+}
 
-# What a state machine needs to log and trace (https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html).
-_own_logs := `^logs:([a-z]*logdelivery|listlogdeliveries|putresourcepolicy|describeresourcepolicies|describeloggroups)$|^xray:`
+_takes := {
+	"aws_cloudwatch_event_rule": "events",
+	"aws_lambda_event_source_mapping": "sqs",
+	"aws_pipes_pipe": "sqs",
+	"aws_s3_bucket_notification": "s3",
+	"aws_sns_topic_subscription": "sns",
+}
 
-_way(door, address) := sprintf("everyone may %s %s, which leads to %s%s", [door.how, door.node, address, _through(door.node, address)])
+_way(door, address) := sprintf("everyone may %s %s, which leads to %s%s", [door.how, door.node, address, _by(trigger.between(door.node, address))])
 
-_through(from, to) := sprintf(" (by %s)", [result.few(between)]) if {
-	between := (graph.reachable(trigger.edges, {from}) & graph.reachable(trigger.sources, {to})) - {from, to}
-	count(between) > 0
-} else := ""
+_by(nodes) := sprintf(" (by %s)", [result.few(nodes)]) if count(nodes) > 0
 
-default _is_sure(_, _, _) := false
+_by(nodes) := "" if count(nodes) == 0
 
-_is_sure(door, address, sure) if {
+_by_certainty(chain, door, address, detail) := result.violation(chain, door.address, door.path, detail) if {
 	door.certain
-	address in sure
-}
-
-_by_certainty(chain, door, detail) := result.violation(chain, door.address, door.path, detail) if door.certain
-
-_by_certainty(chain, door, detail) := result.unknown(chain, door.address, door.path, sprintf("perhaps %s", [detail])) if {
-	not door.certain
-}
+	address in graph.reachable(trigger.certain, {door.node})
+} else := result.unknown(chain, door.address, door.path, sprintf("perhaps %s", [detail]))

@@ -159,3 +159,29 @@ test_unknown_which_of_two_functions if {
 		"which is allowed dynamodb:PutItem",
 	]))}
 }
+
+test_unknown_source if {
+	late := sketch.partly("aws_sns_topic_subscription.s", {"protocol": "lambda", "endpoint": "arn:aws:lambda:eu-west-1:1:function:f"}, {"topic_arn": true})
+	expressions := {"aws_sns_topic_subscription.s": {"topic_arn": sketch.refers(["local.topic"])}}
+	found := sketch.essence(rule.deny) with input as sketch.configured([_topic, late, _role, _function, _may("dynamodb:PutItem")], expressions)
+	found == {{
+		"kind": "unknown",
+		"address": "aws_sns_topic_subscription.s",
+		"path": [],
+		"detail": concat("", [
+			"the plan does not tell what it takes from, and everyone may publish to aws_sns_topic.t; ",
+			"it leads to aws_lambda_function.f, which is allowed dynamodb:PutItem",
+		]),
+	}}
+	closed := sketch.configured([late, _role, _function, _may("dynamodb:PutItem")], expressions)
+	rule.deny == set() with input as closed
+}
+
+test_unknown_role_of_a_state_machine if {
+	pipe := sketch.resource("aws_pipes_pipe.p", {
+		"source": "arn:aws:sqs:eu-west-1:111122223333:orders",
+		"target": "arn:aws:states:eu-west-1:111122223333:stateMachine:ship",
+	})
+	machine := sketch.resource("aws_sfn_state_machine.m", {"name": "ship", "role_arn": "arn:aws:iam::111122223333:role/elsewhere", "definition": "{}"})
+	{finding.kind | some finding in _found([_topic, _queue, _to_queue, pipe, machine])} == {"unknown"}
+}
