@@ -41,3 +41,20 @@ resource "aws_cloudwatch_event_target" "orders" {
     arn = each.value.arn
   }
 }
+
+resource "aws_lambda_event_source_mapping" "each" {
+  for_each = {
+    orders  = aws_sqs_queue.orders.arn
+    returns = aws_sqs_queue.returns.arn
+    shared  = aws_sqs_queue.shared.arn
+    parking = aws_sqs_queue.parking.arn
+  }
+
+  event_source_arn = each.value
+  function_name    = "arn:aws:lambda:eu-west-1:111122223333:function:${each.key}"
+}
+
+# Nothing here consumes it.
+resource "aws_sqs_queue" "partner" {
+  name = "partner"
+}

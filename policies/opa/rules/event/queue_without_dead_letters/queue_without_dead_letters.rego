@@ -1,11 +1,11 @@
 # METADATA
-# title: A queue has no dead-letter queue
+# title: A queue keeps what its consumer fails on, and then loses it
 # description: |
-#   Neither `redrive_policy` nor aws_sqs_queue_redrive_policy: a message that its consumer cannot take comes back until it
-#   expires. One poisoned message, which whoever may send can write, blocks a FIFO queue's group or burns the consumer's
-#   concurrency, and then is gone without a trace. Queues that take dead letters themselves pass: by a reference in this plan,
-#   by `redrive_allow_policy`, or by a name that says so. Not seen: queues of which another stack knows that they take dead
-#   letters, where the name does not say so.
+#   A function or pipe of this plan consumes the queue, and neither `redrive_policy` nor aws_sqs_queue_redrive_policy says where
+#   failures go: a message that the consumer cannot take comes back until it expires. One poisoned message, which whoever may
+#   send can write, blocks a FIFO queue's group or burns the consumer's concurrency, and then is gone without a trace. Queues
+#   that take dead letters themselves pass: by a reference in this plan, by `redrive_allow_policy`, or by a name that says so.
+#   Not seen: queues whose consumer is a service of its own or in another stack.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html
@@ -24,14 +24,22 @@ import data.lib.configuration
 import data.lib.dead_letter
 import data.lib.plan
 import data.lib.result
+import data.lib.trigger
 
 deny contains finding if {
 	some queue in plan.of_type("aws_sqs_queue")
+	_consumed[queue.address]
 	not plan.value(queue, "redrive_policy")
 	not _will_have_one(queue)
 	not _takes_dead_letters(queue)
 	some gap in companion.missing(queue, "aws_sqs_queue_redrive_policy", "queue_url")
 	finding := result.gap(rego.metadata.chain(), queue, _told(gap))
+}
+
+_consumed := {node |
+	some link in trigger.links
+	plan.resources[link.via].type in {"aws_lambda_event_source_mapping", "aws_pipes_pipe"}
+	some node in link.from.nodes
 }
 
 # A policy over an ARN that is not known yet is one.
