@@ -34,7 +34,7 @@ deny contains finding if {
 	some grant in reach.by_name
 	removals := grant.actions & watched_actions.evidence_removal
 	count(removals) > 0
-	roles := _functions_roles & object.get(principal.holders, grant.policy.address, set())
+	roles := {holder | some holder in principal.holders[grant.policy.address]; _functions_roles[holder]}
 	count(roles) > 0
 	names := reach.named(grant.block, removals)
 	detail := sprintf("%s of `%s` allows %s to the role %s", [grant.block.name, grant.policy.attribute, result.few(names), result.few(roles)])

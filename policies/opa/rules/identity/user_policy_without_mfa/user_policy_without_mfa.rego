@@ -33,7 +33,7 @@ deny contains finding if {
 	"sts:assumerole" in grant.actions
 	_is_for_users(grant.policy)
 	not _asks(grant.block)
-	count(_held_together(grant.policy.address) & _denying) == 0
+	count([policy | some policy in _held_together(grant.policy.address); _denying[policy]]) == 0
 	kind := _kind(grant.block)
 	names := reach.named(grant.block, {"sts:assumerole"})
 	roles := grant.block.resources | {node | some node in object.get(grant.block, "refers", set()); not reference.is_known(node)}
