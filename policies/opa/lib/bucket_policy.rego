@@ -68,6 +68,32 @@ _is_narrowed(block) if {
 	not condition.key in {"aws:securetransport", "aws:principalisawsservice", "aws:viaawsservice"}
 }
 
+# {policy's address: Denies for everyone but principals that it names}
+default_denies := {address: [block | some block in policy.statements; _spares_named_only(block)] |
+	some address, policy in by_address
+}
+
+_spares_named_only(block) if {
+	block.effect == "Deny"
+	count(block.not_principals) > 0
+	not {"type": "AWS", "id": "*"} in block.not_principals
+}
+
+_spares_named_only(block) if {
+	is_deny_for_everyone(block)
+	some condition in block.conditions
+	condition.key in _who
+	regex.match(`^(forallvalues:|foranyvalue:)?(arnnot(equals|like)|stringnot(equals|equalsignorecase|like))(ifexists)?$`, condition.operator)
+	not "*" in condition.values
+	{other | some other in block.conditions; not other.key in _who; not _is_about_services(other.key)} == set()
+}
+
+_who := {"aws:principalarn", "aws:userid"}
+
+_is_about_services(key) if startswith(key, "aws:principalisawsservice")
+
+_is_about_services(key) if key in {"aws:viaawsservice", "aws:principalservicename", "aws:principalservicenameslist"}
+
 # What Denies for everyone may leave open. One action stands for what is like it: reading, writing and listing.
 _judged := {"s3:getobject": "objects", "s3:putobject": "objects", "s3:listbucket": "bucket"}
 

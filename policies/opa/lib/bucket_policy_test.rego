@@ -59,6 +59,23 @@ test_who_asks_for_tls if {
 	}
 }
 
+_spared(change) := count(denies["aws_s3_bucket_policy.p"]) if {
+	denies := bucket_policy.default_denies with input as sketch.plan([_policy([_deny(change)])])
+}
+
+test_who_is_spared if {
+	roles := {"aws:PrincipalArn": ["arn:aws:iam::111122223333:role/reader"]}
+	_spared({"Condition": {"ArnNotLike": roles}}) == 1
+	_spared({"Condition": {"StringNotEquals": roles, "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}}}) == 1
+	_spared({"Condition": {"StringNotLike": {"aws:userId": "AROAEXAMPLE0000000000:*"}}}) == 1
+	_spared({"Principal": {}, "NotPrincipal": {"AWS": "arn:aws:iam::111122223333:role/reader"}}) == 1
+	_spared({"Condition": {"ArnLike": roles}}) == 0
+	_spared({"Condition": {"ArnNotLike": {"aws:PrincipalArn": "*"}}}) == 0
+	_spared({"Condition": {"StringNotEquals": {"aws:PrincipalOrgID": "o-acmeacme00"}}}) == 0
+	_spared({"Condition": {"ArnNotLike": roles, "Bool": {"aws:SecureTransport": "false"}}}) == 0
+	_spared({}) == 0
+}
+
 _bucket(after, unknown) := sketch.partly("aws_s3_bucket.b", object.union({"bucket": "b"}, after), unknown)
 
 _missing(resources, expressions) := found if {
