@@ -41,7 +41,7 @@ function copyOf(stack, names, copy) {
 
 /** What AWS calls the resources: each copy its own. */
 function withNames(change, copy) {
-  return JSON.parse(JSON.stringify(change).replace(/\bshop\b/g, `shop-${copy}`));
+  return JSON.parse(JSON.stringify(change).replace(/\b(shop|orders|receipts)\b/g, `$1-${copy}`));
 }
 
 function hideTenth(entry, policies) {

@@ -245,17 +245,20 @@ _targets_of_rules := [_link(target, from, to) |
 ]
 
 # Rules of different buses may have one name.
-_rule_of(target) := object.union(found, {"nodes": {address | some address in found.nodes; _on_same_bus(plan.resources[address], target)}}) if {
+_rule_of(target) := object.union(found, {"nodes": {address | some address in found.nodes; _on_same_bus(_bus_of_rule[address], own)}}) if {
 	found := named.argument(target, "rule", "rule")
+	own := bus(target)
 }
 
-_on_same_bus(rule, target) if bus(rule).nodes == bus(target).nodes
+_bus_of_rule := {rule.address: bus(rule) | some rule in plan.of_type("aws_cloudwatch_event_rule")}
 
-_on_same_bus(rule, target) if count(bus(rule).nodes & bus(target).nodes) > 0
+_on_same_bus(one, other) if one.nodes == other.nodes
 
-_on_same_bus(rule, _) if bus(rule).hidden
+_on_same_bus(one, other) if count(one.nodes & other.nodes) > 0
 
-_on_same_bus(_, target) if bus(target).hidden
+_on_same_bus(one, _) if one.hidden
+
+_on_same_bus(_, other) if other.hidden
 
 _pipes := array.concat(
 	[_filtering(pipe, named.argument(pipe, "source", "sqs"), _self(pipe), {"filtered": count(_pipe_filters(pipe)) > 0}) | some pipe in plan.of_type("aws_pipes_pipe")],
