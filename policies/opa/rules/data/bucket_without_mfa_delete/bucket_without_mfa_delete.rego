@@ -28,8 +28,7 @@ import data.lib.result
 
 deny contains finding if {
 	some versioning in plan.of_type("aws_s3_bucket_versioning")
-	buckets := companion.target(versioning, "bucket")
-	count(buckets & _kept_otherwise) == 0
+	not _of_kept(versioning)
 	some attribute in ["mfa_delete", "status"]
 	some gap in demand.one_of(versioning, ["versioning_configuration", 0, attribute], {"Enabled"})
 	finding := result.gap(rego.metadata.chain(), versioning, gap)
@@ -42,6 +41,11 @@ deny contains finding if {
 	not _kept_otherwise[bucket.address]
 	some gap in demand.one_of(bucket, ["versioning", 0, "mfa_delete"], {true})
 	finding := result.gap(rego.metadata.chain(), bucket, gap)
+}
+
+_of_kept(versioning) if {
+	some bucket in companion.target(versioning, "bucket")
+	_kept_otherwise[bucket]
 }
 
 # By rules that exclude MFA delete, or by a lock.

@@ -45,7 +45,8 @@ deny contains finding if {
 deny contains finding if {
 	some type in {"aws_s3_bucket_object", "aws_s3_object"}
 	some object_ in plan.of_type(type)
-	count(bucket.of(object_) & _sensitive) > 0
+	some address in bucket.of(object_)
+	_sensitive[address]
 	some gap in demand.none_of(object_, ["server_side_encryption"], {"AES256"})
 	finding := result.gap(rego.metadata.chain(), object_, gap)
 }
