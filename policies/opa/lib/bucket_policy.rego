@@ -73,26 +73,34 @@ default_denies := {address: [block | some block in policy.statements; _spares_na
 	some address, policy in by_address
 }
 
+# Policies that deny reading and writing objects to whoever is not of an organisation, whatever they allow.
+held_to_organization := {address |
+	some address, policy in by_address
+	denies := [block | some block in policy.statements; _spares(block, {"aws:principalorgid"})]
+	left_open(denies) & {"s3:getobject", "s3:putobject"} == set()
+}
+
 _spares_named_only(block) if {
 	block.effect == "Deny"
 	count(block.not_principals) > 0
 	not {"type": "AWS", "id": "*"} in block.not_principals
 }
 
-_spares_named_only(block) if {
+_spares_named_only(block) if _spares(block, {"aws:principalarn", "aws:userid"})
+
+# True where a Deny holds for everyone but those with a value of one of the keys, and perhaps AWS's services.
+_spares(block, keys) if {
 	is_deny_for_everyone(block)
 	some condition in block.conditions
-	condition.key in _who
+	condition.key in keys
 	regex.match(`^(forallvalues:|foranyvalue:)?(arnnot(equals|like)|stringnot(equals|equalsignorecase|like))(ifexists)?$`, condition.operator)
 	not "*" in condition.values
-	{other | some other in block.conditions; not other.key in _who; not _is_about_services(other.key)} == set()
+	every other in block.conditions {
+		other.key in (keys | _about_services)
+	}
 }
 
-_who := {"aws:principalarn", "aws:userid"}
-
-_is_about_services(key) if startswith(key, "aws:principalisawsservice")
-
-_is_about_services(key) if key in {"aws:viaawsservice", "aws:principalservicename", "aws:principalservicenameslist"}
+_about_services := {"aws:principalisawsservice", "aws:principalservicename", "aws:principalservicenameslist", "aws:viaawsservice"}
 
 # What Denies for everyone may leave open. One action stands for what is like it: reading, writing and listing.
 _judged := {"s3:getobject": "objects", "s3:putobject": "objects", "s3:listbucket": "bucket"}

@@ -76,6 +76,22 @@ test_who_is_spared if {
 	_spared({}) == 0
 }
 
+_held(change) := held if {
+	held := bucket_policy.held_to_organization with input as sketch.plan([_policy([_deny(change)])])
+}
+
+test_what_is_held_to_an_organization if {
+	org := {"StringNotEquals": {"aws:PrincipalOrgID": "o-acmeacme00"}}
+	held := {"aws_s3_bucket_policy.p"}
+	_held({"Condition": org}) == held
+	_held({"Condition": object.union(org, {"BoolIfExists": {"aws:PrincipalIsAWSService": "false"}})}) == held
+	_held({"Condition": org, "Action": ["s3:Get*", "s3:Put*"], "Resource": "arn:aws:s3:::b/*"}) == held
+	_held({"Condition": org, "Action": "s3:Get*"}) == set()
+	_held({"Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-acmeacme00"}}}) == set()
+	_held({"Condition": {"StringNotLike": {"aws:PrincipalOrgID": "*"}}}) == set()
+	_held({"Condition": object.union(org, {"Bool": {"aws:SecureTransport": "false"}})}) == set()
+}
+
 _bucket(after, unknown) := sketch.partly("aws_s3_bucket.b", object.union({"bucket": "b"}, after), unknown)
 
 _missing(resources, expressions) := found if {

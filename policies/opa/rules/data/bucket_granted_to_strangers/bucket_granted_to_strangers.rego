@@ -2,10 +2,11 @@
 # title: A bucket lets in an account that is not yours
 # description: |
 #   The bucket's policy names an account, or a principal of one, that the plan neither works in nor paved.yaml trusts
-#   (`trusted_accounts`), and no condition holds it to the organisation (`aws:PrincipalOrgID`). Whoever owns that account, or takes it
-#   over, or gets its number after it was closed by a partner, reads or writes what the statement allows. Accounts of AWS's own services
-#   pass, such as those that deliver load balancers' logs. Policies of access points count. Unknown where the plan does not know the
-#   principals. Not seen: canonical user ids, and an account of one's own that the plan does not ask for: trust it in paved.yaml.
+#   (`trusted_accounts`), and nothing holds it to the organisation: no condition (`aws:PrincipalOrgID`), and no Deny for everyone
+#   else's reading and writing of objects. Whoever owns that account, or takes it over, reads or writes what the statement allows.
+#   Accounts of AWS's own services pass, such as those that deliver load balancers' logs. Policies of access points count. Unknown
+#   where the plan does not know the principals. Not seen: canonical user ids, listing that such a Deny leaves out, and an account
+#   of one's own that the plan does not ask for: trust it in paved.yaml.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-walkthroughs-managing-access-example2.html
@@ -23,6 +24,7 @@
 #   since: 0.1.0
 package rules.data.bucket_granted_to_strangers
 
+import data.lib.bucket_policy
 import data.lib.condition
 import data.lib.exposure
 import data.lib.iam
@@ -33,6 +35,7 @@ _types := {"aws_s3_access_point", "aws_s3_bucket", "aws_s3_bucket_policy", "aws_
 deny contains finding if {
 	some type in _types
 	some grant in exposure.to_strangers[type]
+	not bucket_policy.held_to_organization[grant.policy.address]
 	detail := sprintf("%s lets %s call %s, without a condition that pins aws:PrincipalOrgID", [
 		grant.block.name,
 		_accounts(grant.accounts),
@@ -46,6 +49,7 @@ deny contains finding if {
 	grant.policy.type in _types
 	"principals" in grant.block.unknown
 	not condition.confined(grant.block)
+	not bucket_policy.held_to_organization[grant.policy.address]
 	detail := sprintf("the plan does not know whom %s lets in", [grant.block.name])
 	finding := result.unknown(rego.metadata.chain(), grant.policy.address, [grant.policy.attribute], detail)
 }

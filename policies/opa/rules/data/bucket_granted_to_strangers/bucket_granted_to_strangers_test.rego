@@ -47,6 +47,19 @@ test_allow_the_organisation_the_trusted_and_one_s_own if {
 	set() == rule.deny with input as sketch.plan([_policy({})]) with data.gate as trusted
 }
 
+_with_deny(condition) := sketch.policy("aws_s3_bucket_policy.b", [
+	{"Effect": "Allow", "Principal": {"AWS": ["444455556666", "777788889999"]}, "NotAction": "s3:DeleteBucket", "Resource": "arn:aws:s3:::b/*"},
+	{"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::b/*", "Condition": condition},
+])
+
+test_allow_what_a_deny_takes_back if {
+	_found(_with_deny({"StringNotEquals": {"aws:PrincipalOrgID": "o-acmeacme00"}})) == set()
+	_found(_with_deny({"Bool": {"aws:SecureTransport": "false"}})) == _finding("violation", concat("", [
+		"statement 1 lets accounts 444455556666, 777788889999 call everything but s3:DeleteBucket, ",
+		"without a condition that pins aws:PrincipalOrgID",
+	]))
+}
+
 test_unknown_principals if {
 	document := {
 		"address": "data.aws_iam_policy_document.b",

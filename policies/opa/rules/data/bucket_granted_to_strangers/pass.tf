@@ -64,3 +64,26 @@ resource "aws_s3_bucket_policy" "logs" {
     }]
   })
 }
+
+# Whatever is allowed, a Deny takes back from everyone outside of the organisation.
+resource "aws_s3_bucket_policy" "claims" {
+  bucket = "acme-claims"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { AWS = "arn:aws:iam::444455556666:role/auditor" }
+        Action    = "s3:GetObject"
+        Resource  = "arn:aws:s3:::acme-claims/*"
+      },
+      {
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:*"
+        Resource  = ["arn:aws:s3:::acme-claims", "arn:aws:s3:::acme-claims/*"]
+        Condition = { StringNotEquals = { "aws:PrincipalOrgID" = "o-acmeacme00" } }
+      },
+    ]
+  })
+}

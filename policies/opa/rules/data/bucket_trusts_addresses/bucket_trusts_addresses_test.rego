@@ -29,6 +29,19 @@ test_deny_everyone_from_an_address if {
 	_found("*", object.union(_office, {"Bool": {"aws:SecureTransport": "true"}})) == _told
 }
 
+test_deny_all_but_some_actions if {
+	policy := sketch.policy("aws_s3_bucket_policy.b", [{
+		"Effect": "Allow",
+		"Principal": "*",
+		"NotAction": "s3:DeleteBucket",
+		"Resource": "arn:aws:s3:::b/*",
+		"Condition": _office,
+	}])
+	{"statement 1 lets everyone from 203.0.113.0/24 call everything but s3:DeleteBucket"} == {finding.detail |
+		some finding in rule.deny
+	} with input as sketch.plan([policy])
+}
+
 test_allow_an_address_beside_who_it_is if {
 	_found({"AWS": "arn:aws:iam::111122223333:role/reader"}, _office) == set()
 	_found("*", object.union(_office, {"StringEquals": {"aws:PrincipalOrgID": "o-acmeacme00"}})) == set()
