@@ -1,8 +1,9 @@
 # METADATA
 # title: Who holds which policy
 # description: |
-#   Joins the plan's roles, users and groups with the policies that stand in it: inline, in a resource of their own, or attached in any
-#   of Terraform's ways; a user also holds what its groups hold. Policies whose holder the plan does not hold or tell have none here.
+#   Joins the plan's roles, users and groups with the policies that stand in it: inline, in a resource of their own, or attached
+#   in any of Terraform's ways; a user also holds what its groups hold. Policies whose holder the plan does not hold or tell have
+#   none here.
 # scope: package
 package lib.principal
 

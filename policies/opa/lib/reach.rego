@@ -1,10 +1,10 @@
 # METADATA
 # title: What identity policies allow on everything of its kind
 # description: |
-#   For the rules that ask about certain actions (lib.watched_actions): the Allow statements that allow one of them on `*`, on all of
-#   its kind (`arn:aws:kms:*:*:key/*`), or on everything but some. Statements that make an administrator are in `administrators` alone,
-#   and those that name what they leave out (NotAction) in neither: rules of their own tell of them. A condition on tags of the resource
-#   (`aws:ResourceTag/team`) narrows as well as a name. IoT's policies are no policies of IAM.
+#   For the rules that ask about certain actions (lib.watched_actions): the Allow statements that allow one of them on `*`, on all
+#   of its kind (`arn:aws:kms:*:*:key/*`), or on everything but some. Statements that make an administrator are in
+#   `administrators` alone, and those that name what they leave out (NotAction) in neither: rules of their own tell of them. A
+#   condition on tags of the resource (`aws:ResourceTag/team`) narrows as well as a name. IoT's policies are no policies of IAM.
 # scope: package
 package lib.reach
 

@@ -1,9 +1,9 @@
 # METADATA
 # title: A policy allows everything or everyone but some
 # description: |
-#   An Allow with `NotResource` grants its actions on every resource that it does not list, in every account that lets it, and on those
-#   that are made tomorrow. An Allow with `NotPrincipal` lets everybody in but the listed, anonymous callers and all other accounts
-#   included, and AWS supports it with Deny only. No condition mends either for a reader; write what is meant.
+#   An Allow with `NotResource` grants its actions on every resource that it does not list, in every account that lets it, and on
+#   those that are made tomorrow. An Allow with `NotPrincipal` lets everybody in but the listed, anonymous callers and all other
+#   accounts included, and AWS supports it with Deny only. No condition mends either for a reader; write what is meant.
 #   Not judged: permission boundaries, session policies and Deny, in which both narrow.
 # scope: package
 # related_resources:

@@ -1,9 +1,9 @@
 # METADATA
 # title: A policy allows all actions but some
 # description: |
-#   An Allow with `NotAction` grants every action of every service that it does not list, those that AWS adds tomorrow included. What
-#   was left out is seldom all that is dangerous: `NotAction: iam:*` still takes every role (sts:AssumeRole), opens every key and reads
-#   every secret. In a key's policy it passes for the account whose key it is, which has the key anyway.
+#   An Allow with `NotAction` grants every action of every service that it does not list, those that AWS adds tomorrow included.
+#   What was left out is seldom all that is dangerous: `NotAction: iam:*` still takes every role (sts:AssumeRole), opens every key
+#   and reads every secret. In a key's policy it passes for the account whose key it is, which has the key anyway.
 #   Not judged: permission boundaries, session policies and Deny, in which NotAction is how one writes a narrow list.
 # scope: package
 # related_resources:

@@ -1,14 +1,15 @@
 # METADATA
 # title: A condition does not stop whom it is meant to stop
 # description: |
-#   A statement looks guarded and is not, so its reader stops reading. In an Allow, a condition on who or what calls (organisation,
-#   account, source, network, external id, service) that every request meets: a pattern of nothing but wildcards, `0.0.0.0/0`,
-#   `…IfExists`, or `ForAllValues:` without `Null: false`, both of which a request passes that lacks the key. `BoolIfExists` on
-#   aws:MultiFactorAuthPresent in an Allow, and `Bool: false` without IfExists in a Deny, let long-term access keys pass, for those never
-#   carry the key.
-#   Passes: a statement that another condition confines (AWS's own way to write ARNs of buckets: aws:SourceArn beside aws:SourceAccount);
-#   `…IfExists` for services in a trust policy, since not all send their source; in an identity policy, `…IfExists` on anything but the
-#   second factor; keys that say no more than how, such as tags. `ForAnyValue:` on a key with one value changes nothing.
+#   A statement looks guarded and is not, so its reader stops reading. In an Allow, a condition on who or what calls
+#   (organisation, account, source, network, external id, service) that every request meets: a pattern of nothing but wildcards,
+#   `0.0.0.0/0`, `…IfExists`, or `ForAllValues:` without `Null: false`, both of which a request passes that lacks the key.
+#   `BoolIfExists` on aws:MultiFactorAuthPresent in an Allow, and `Bool: false` without IfExists in a Deny, let long-term access
+#   keys pass, for those never carry the key.
+#   Passes: a statement that another condition confines (AWS's own way to write ARNs of buckets: aws:SourceArn beside
+#   aws:SourceAccount); `…IfExists` for services in a trust policy, since not all send their source; in an identity policy,
+#   `…IfExists` on anything but the second factor; keys that say no more than how, such as tags. `ForAnyValue:` on a key with one
+#   value changes nothing.
 #   Not seen: a condition that a wider statement beside it makes idle, and keys of single services.
 # scope: package
 # related_resources:
@@ -21,11 +22,11 @@
 #   severity: medium
 #   plane: identity
 #   remediation: >-
-#     Demand the key with a value: `StringEquals` or `ArnLike` with what is meant, without `ForAllValues:` and, in an Allow, without
-#     `IfExists`; in a Deny for lack of a second factor write `BoolIfExists`.
+#     Demand the key with a value: `StringEquals` or `ArnLike` with what is meant, without `ForAllValues:` and, in an Allow,
+#     without `IfExists`; in a Deny for lack of a second factor write `BoolIfExists`.
 #   remediation_unknown: >-
-#     Write the values out, or make them with `concat` or `for`: of `compact`, `distinct` and `sort` a plan tells nothing while an element
-#     is unknown.
+#     Write the values out, or make them with `concat` or `for`: of `compact`, `distinct` and `sort` a plan tells nothing
+#     while an element is unknown.
 #   since: 0.1.0
 package rules.identity.condition_without_effect
 

@@ -2,13 +2,15 @@
 # title: Whoever holds these policies may run code as any role
 # description: |
 #   A role, user or group may pass any role (iam:PassRole on `*` or all roles) and start something that acts by it: a function, an
-#   instance, a container, a stack, a job, a state machine. Together that is every role of the account, the administrators' included,
-#   although neither policy says so by itself. Counted over all policies of a holder in this plan: inline, attached in any of
-#   Terraform's ways, and those of a user's groups; a policy that nobody in the plan holds counts alone.
-#   Where `iam:PassedToService` names services, only what starts code in those counts. Boundaries and Deny statements are not subtracted.
-#   Told elsewhere: policies that make an administrator (administrator_policy), NotAction (allow_not_action), policies that the plan
-#   cannot read (opaque_policy).
-#   Not seen: a pattern of roles (pass_any_role), a mighty role by its name, AWS's managed policies, whether the code can then be called.
+#   instance, a container, a stack, a job, a state machine. Together that is every role of the account, the administrators'
+#   included, although neither policy says so by itself. Counted over all policies of a holder in this plan: inline, attached in
+#   any of Terraform's ways, and those of a user's groups; a policy that nobody in the plan holds counts alone.
+#   Where `iam:PassedToService` names services, only what starts code in those counts. Boundaries and Deny statements are not
+#   subtracted.
+#   Told elsewhere: policies that make an administrator (administrator_policy), NotAction (allow_not_action), policies that the
+#   plan cannot read (opaque_policy).
+#   Not seen: a pattern of roles (pass_any_role), a mighty role by its name, AWS's managed policies, whether the code can then be
+#   called.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
@@ -17,10 +19,12 @@
 #   code: ID-010
 #   severity: critical
 #   plane: identity
-#   remediation: Name in iam:PassRole the ARN of each role that is passed, and the service that takes it in the condition `iam:PassedToService`.
+#   remediation: >-
+#     Name in iam:PassRole the ARN of each role that is passed, and the service that takes it in the condition
+#     `iam:PassedToService`.
 #   remediation_unknown: >-
-#     Write the list of roles out, or make it with `concat` or `for`, and refer to one document: of `compact`, `distinct` and `sort` a plan
-#     tells nothing while an element is unknown.
+#     Write the list of roles out, or make it with `concat` or `for`, and refer to one document: of `compact`, `distinct`
+#     and `sort` a plan tells nothing while an element is unknown.
 #   since: 0.1.0
 package rules.identity.escalation_by_passed_role
 

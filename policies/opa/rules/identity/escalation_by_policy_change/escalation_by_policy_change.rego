@@ -1,15 +1,15 @@
 # METADATA
 # title: A policy lets its holder give itself more
 # description: |
-#   An Allow in an identity policy changes what identities may do: it attaches or writes policies, makes a new version of one, puts users
-#   into groups, takes boundaries away, or lets other callers take a role. On everything of its kind, on the holder's own user, role or
-#   group, or on the very policy that says it, each is one call away from an administrator; a mere `iam:PutUserPolicy` on
-#   `user/${aws:username}` is that.
-#   Passes where the policies to attach are named (`iam:PolicyARN`), where a boundary is demanded (`iam:PermissionsBoundary`), and what
-#   tags of the resource narrow.
+#   An Allow in an identity policy changes what identities may do: it attaches or writes policies, makes a new version of one,
+#   puts users into groups, takes boundaries away, or lets other callers take a role. On everything of its kind, on the holder's
+#   own user, role or group, or on the very policy that says it, each is one call away from an administrator; a mere
+#   `iam:PutUserPolicy` on `user/${aws:username}` is that.
+#   Passes where the policies to attach are named (`iam:PolicyARN`), where a boundary is demanded (`iam:PermissionsBoundary`), and
+#   what tags of the resource narrow.
 #   Told elsewhere: policies that make an administrator outright (administrator_policy), and NotAction (allow_not_action).
-#   Not seen: identities by a pattern (`role/app-*`) that does not meet the holder, resources that are not known yet, and a role of the
-#   plan that is mightier than the holder and named.
+#   Not seen: identities by a pattern (`role/app-*`) that does not meet the holder, resources that are not known yet, and a role
+#   of the plan that is mightier than the holder and named.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate
@@ -19,11 +19,11 @@
 #   severity: critical
 #   plane: identity
 #   remediation: >-
-#     Take the action away; where it must stay, name the resources, and demand a boundary by the condition `iam:PermissionsBoundary` or name
-#     the policies by `iam:PolicyARN`.
+#     Take the action away; where it must stay, name the resources, and demand a boundary by the condition
+#     `iam:PermissionsBoundary` or name the policies by `iam:PolicyARN`.
 #   remediation_unknown: >-
-#     Write the list of resources out, or make it with `concat` or `for`: of `compact`, `distinct` and `sort` a plan tells nothing while
-#     an element is unknown.
+#     Write the list of resources out, or make it with `concat` or `for`: of `compact`, `distinct` and `sort` a plan tells
+#     nothing while an element is unknown.
 #   since: 0.1.0
 package rules.identity.escalation_by_policy_change
 

@@ -1,13 +1,14 @@
 # METADATA
 # title: A function may remove the traces of what it did
 # description: |
-#   A policy of a function's role allows deleting log groups or streams, shortening how long they are kept, cutting their subscriptions and
-#   metric filters, stopping or narrowing trails, deleting alarms or silencing them, or switching off Config, GuardDuty or Security Hub;
-#   `logs:*` on its own log group is enough. Whoever gets code to run in the function erases how. All policies of the role in this plan
-#   count, on whatever resource; a role is a function's when a function of the plan has it or it trusts Lambda.
+#   A policy of a function's role allows deleting log groups or streams, shortening how long they are kept, cutting their
+#   subscriptions and metric filters, stopping or narrowing trails, deleting alarms or silencing them, or switching off Config,
+#   GuardDuty or Security Hub; `logs:*` on its own log group is enough. Whoever gets code to run in the function erases how. All
+#   policies of the role in this plan count, on whatever resource; a role is a function's when a function of the plan has it or it
+#   trusts Lambda.
 #   Told elsewhere: policies that make an administrator (administrator_policy), and NotAction (allow_not_action).
-#   Not seen: people and pipelines, AWS's managed policies, and a policy whose role the plan does not tell. A function that looks after
-#   retention needs one of these; give it a role, a log group and an owner of its own, and waive it by name.
+#   Not seen: people and pipelines, AWS's managed policies, and a policy whose role the plan does not tell. A function that looks
+#   after retention needs one of these; give it a role, a log group and an owner of its own, and waive it by name.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
@@ -17,7 +18,9 @@
 #   code: ID-026
 #   severity: medium
 #   plane: identity
-#   remediation: Allow what writing logs takes, logs:CreateLogStream and logs:PutLogEvents on the function's own log group, and nothing beyond.
+#   remediation: >-
+#     Allow what writing logs takes, logs:CreateLogStream and logs:PutLogEvents on the function's own log group, and nothing
+#     beyond.
 #   remediation_unknown: Refer to one document, in which the actions are named.
 #   since: 0.1.0
 package rules.identity.evidence_removal_right

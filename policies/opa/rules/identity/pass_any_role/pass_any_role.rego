@@ -1,9 +1,10 @@
 # METADATA
 # title: A policy lets any role be passed to any service
 # description: |
-#   iam:PassRole on `*`, on all roles, or on roles by a pattern (`role/app-*`), without `iam:PassedToService`: its holder gives a role
-#   that is mightier than itself to a service, which then acts by it. With an action that starts code this is a way to all of it
-#   (escalation_by_passed_role). Passes a role by its name, and a condition that names the services, as AWS's IAM Access Analyzer has it.
+#   iam:PassRole on `*`, on all roles, or on roles by a pattern (`role/app-*`), without `iam:PassedToService`: its holder gives a
+#   role that is mightier than itself to a service, which then acts by it. With an action that starts code this is a way to all of
+#   it (escalation_by_passed_role). Passes a role by its name, and a condition that names the services, as AWS's IAM Access
+#   Analyzer has it.
 #   Told elsewhere: policies that make an administrator (administrator_policy), and NotAction (allow_not_action).
 #   Not seen: a role by its name that may be passed to any service, which its own trust policy has to let in.
 # scope: package
@@ -17,8 +18,8 @@
 #   plane: identity
 #   remediation: Name the ARN of each role that is passed, and the service that takes it in the condition `iam:PassedToService`.
 #   remediation_unknown: >-
-#     Write the list of roles out, or make it with `concat` or `for`: of `compact`, `distinct` and `sort` a plan tells nothing while an
-#     element is unknown.
+#     Write the list of roles out, or make it with `concat` or `for`: of `compact`, `distinct` and `sort` a plan tells
+#     nothing while an element is unknown.
 #   since: 0.1.0
 package rules.identity.pass_any_role
 

@@ -2,8 +2,9 @@
 # title: Users take a role without a second factor
 # description: |
 #   A policy of a user or a group allows sts:AssumeRole, and nothing asks for a second factor: no condition on
-#   aws:MultiFactorAuthPresent or aws:MultiFactorAuthAge in the statement, no Deny on one of them in any policy that its holders hold in
-#   this plan, and none in the trust policy of the role. A leaked access key or password is then enough to become that role.
+#   aws:MultiFactorAuthPresent or aws:MultiFactorAuthAge in the statement, no Deny on one of them in any policy that its holders
+#   hold in this plan, and none in the trust policy of the role. A leaked access key or password is then enough to become that
+#   role.
 #   A condition passes whatever its operator; those that access keys get round are told by condition_without_effect.
 #   Told elsewhere: policies that make an administrator (administrator_policy), and NotAction (allow_not_action).
 #   Not seen: what the trust policy of a role outside of the plan asks for, and users who are machines, whose place is a role.
@@ -16,8 +17,10 @@
 #   severity: low
 #   plane: identity
 #   remediation: >-
-#     Add the condition `Bool` with `aws:MultiFactorAuthPresent` = "true" to the statement, or to the trust policy of each role that it names.
-#   remediation_unknown: Refer to the role itself, not through a local, or add the condition `Bool` with `aws:MultiFactorAuthPresent` = "true".
+#     Add the condition `Bool` with `aws:MultiFactorAuthPresent` = "true" to the statement, or to the trust policy of each
+#     role that it names.
+#   remediation_unknown: >-
+#     Refer to the role itself, not through a local, or add the condition `Bool` with `aws:MultiFactorAuthPresent` = "true".
 #   since: 0.1.0
 package rules.identity.user_policy_without_mfa
 

@@ -1,11 +1,12 @@
 # METADATA
 # title: A policy allows actions by wildcard
 # description: |
-#   An Allow names actions with `*` or `?`: it grants more than was looked at, and what AWS adds tomorrow. `service:Describe…*` and
-#   `service:List…*` pass: they tell what there is, not what is in it. In a key's policy `kms:*` for an account's root passes (AWS's
-#   default), and so do wildcards within a verb such as `kms:GenerateDataKey*`, which AWS's own key policies are written with.
-#   Not judged: permission boundaries and session policies, which allow nothing by themselves, and Deny. Told elsewhere: everything but
-#   some (allow_not_action). AWS-managed policies are not in a plan, so what they say is not seen here.
+#   An Allow names actions with `*` or `?`: it grants more than was looked at, and what AWS adds tomorrow. `service:Describe…*`
+#   and `service:List…*` pass: they tell what there is, not what is in it. In a key's policy `kms:*` for an account's root passes
+#   (AWS's default), and so do wildcards within a verb such as `kms:GenerateDataKey*`, which AWS's own key policies are written
+#   with.
+#   Not judged: permission boundaries and session policies, which allow nothing by themselves, and Deny. Told elsewhere:
+#   everything but some (allow_not_action). AWS-managed policies are not in a plan, so what they say is not seen here.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege

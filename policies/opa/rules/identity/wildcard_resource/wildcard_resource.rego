@@ -1,11 +1,12 @@
 # METADATA
 # title: A policy allows an action on every resource
 # description: |
-#   An Allow in an identity policy names `*` (or all of a service) although the action takes a resource. Actions that take none can be
-#   allowed on `*` only and pass; the table is AWS's. A condition on the resource's tags narrows as well as an ARN and passes. A list
-#   that is unknown as a whole (`compact([aws_x.y.arn, "*"])`) may hold `*`. Told elsewhere: everything but some (allow_all_but).
-#   Not seen: `prefix/*`, wildcards like `ec2:Describe*` that match an action without resources, and actions of services that the table
-#   does not know.
+#   An Allow in an identity policy names `*` (or all of a service) although the action takes a resource. Actions that take none
+#   can be allowed on `*` only and pass; the table is AWS's. A condition on the resource's tags narrows as well as an ARN and
+#   passes. A list that is unknown as a whole (`compact([aws_x.y.arn, "*"])`) may hold `*`. Told elsewhere: everything but some
+#   (allow_all_but).
+#   Not seen: `prefix/*`, wildcards like `ec2:Describe*` that match an action without resources, and actions of services that the
+#   table does not know.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
@@ -14,10 +15,11 @@
 #   code: ID-002
 #   severity: high
 #   plane: identity
-#   remediation: Name the ARN of each resource that the code uses; for actions that take no resource write a statement of their own.
+#   remediation: >-
+#     Name the ARN of each resource that the code uses; for actions that take no resource write a statement of their own.
 #   remediation_unknown: >-
-#     Write the list out, or make it with `concat` or `for`: of `compact`, `distinct` and `sort` a plan tells nothing while an element
-#     is unknown.
+#     Write the list out, or make it with `concat` or `for`: of `compact`, `distinct` and `sort` a plan tells nothing while
+#     an element is unknown.
 #   since: 0.1.0
 package rules.identity.wildcard_resource
 
