@@ -23,12 +23,18 @@ statements(text) := list(object.get(policy, "Statement", [])) if {
 # Why the text cannot be read, or not all of it.
 flaws(text) := {"its text is not the JSON of a policy"} if not statements(text)
 
-flaws(text) := {sprintf("statement %d of its text is none of IAM's (%s)", [index + 1, concat("; ", sort(found))]) |
+flaws(text) := _version_flaws(text) | {sprintf("statement %d of its text is none of IAM's (%s)", [index + 1, concat("; ", sort(found))]) |
 	some index, raw in raws
 	found := _flaws(raw)
 	count(found) > 0
 } if {
 	raws := statements(text)
+}
+
+# There are two, and AWS refuses a text of any other.
+_version_flaws(text) := {sprintf("its `Version` is %v, which is none of IAM's", [version]) |
+	version := json.unmarshal(text).Version
+	not version in {"2008-10-17", "2012-10-17"}
 }
 
 is_whole(raw) if count(_flaws(raw)) == 0

@@ -42,3 +42,11 @@ test_odd_values_are_not_read if {
 		count(_flaws(object.union(_good, odd))) == 1
 	}
 }
+
+test_versions_of_the_language if {
+	every version in ["2008-10-17", "2012-10-17"] {
+		grammar.flaws(json.marshal({"Version": version, "Statement": []})) == set()
+	}
+	grammar.flaws(`{"Version": "2022-20-27", "Statement": []}`) == {"its `Version` is 2022-20-27, which is none of IAM's"}
+	grammar.flaws(`{"Statement": []}`) == set()
+}
