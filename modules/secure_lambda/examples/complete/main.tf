@@ -24,6 +24,9 @@ locals {
     handler = "index.handler"
     s3      = { bucket = "acme-artifacts", key = "orders.zip", version = "3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY" }
   }
+
+  # Known before it exists, so that the plan shows where dead letters go.
+  dead_letters_arn = "arn:aws:sqs:eu-west-1:${data.aws_caller_identity.current.account_id}:orders-dead-letters"
 }
 
 # The functions.
@@ -142,6 +145,13 @@ resource "aws_sqs_queue" "orders" {
   name                       = "orders"
   kms_master_key_id          = aws_kms_key.orders.arn
   visibility_timeout_seconds = 60
+  redrive_policy             = jsonencode({ deadLetterTargetArn = local.dead_letters_arn, maxReceiveCount = 5 })
+}
+
+resource "aws_sqs_queue" "dead_letters" {
+  name                      = "orders-dead-letters"
+  kms_master_key_id         = aws_kms_key.orders.arn
+  message_retention_seconds = 1209600
 }
 
 resource "aws_dynamodb_table" "orders" {
@@ -171,10 +181,60 @@ resource "aws_dynamodb_table" "orders" {
   point_in_time_recovery {
     enabled = true
   }
+
+  tags = { sensitivity = "high" }
 }
 
 resource "aws_s3_bucket" "archive" {
   bucket_prefix = "orders-archive-"
+  tags          = { sensitivity = "medium" }
+}
+
+resource "aws_s3_bucket_versioning" "archive" {
+  bucket = aws_s3_bucket.archive.id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "archive" {
+  bucket = aws_s3_bucket.archive.id
+
+  rule {
+    id     = "old-versions"
+    status = "Enabled"
+    filter {}
+
+    noncurrent_version_expiration {
+      noncurrent_days = 90
+    }
+  }
+}
+
+resource "aws_s3_bucket_policy" "archive" {
+  bucket = aws_s3_bucket.archive.id
+  policy = data.aws_iam_policy_document.archive.json
+}
+
+data "aws_iam_policy_document" "archive" {
+  statement {
+    sid       = "OnlyTls"
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = [aws_s3_bucket.archive.arn, "${aws_s3_bucket.archive.arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "archive" {
@@ -188,6 +248,7 @@ resource "aws_s3_bucket_public_access_block" "archive" {
 resource "aws_secretsmanager_secret" "payments" {
   name       = "orders/payments"
   kms_key_id = aws_kms_key.orders.arn
+  tags       = { rotation = "by the payment provider" }
 }
 
 resource "aws_sns_topic" "alarms" {

@@ -27,3 +27,7 @@ test_allow_a_rotation if {
 test_unknown_whose_a_rotation_is if {
 	_rotation(["local.secret"]) == _finding("unknown", "the plan does not tell whose aws_secretsmanager_secret_rotation.r is")
 }
+
+test_allow_a_secret_that_others_replace if {
+	rule.deny == set() with input as sketch.plan([sketch.resource("aws_secretsmanager_secret.s", {"tags": {"rotation": "by the bank, yearly"}})])
+}

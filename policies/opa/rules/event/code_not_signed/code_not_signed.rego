@@ -2,9 +2,9 @@
 # title: A function that guards much runs code that nobody signed
 # description: |
 #   The function's sensitivity is high (its tag, or paved.yaml), and whoever gets at the bucket or the pipeline that its code
-#   comes from, or may call lambda:UpdateFunctionCode, runs his own code with its role. With `code_signing_config_arn` Lambda
-#   takes only packages that a profile of yours has signed. Container images cannot be signed this way, and are not judged.
-#   Not seen: whether the configuration enforces or only warns.
+#   comes from, runs his own code with its role. With `code_signing_config_arn` Lambda takes only packages that a profile of yours
+#   has signed; `s3_object_version` names the one package that was meant. Container images cannot be signed this way, and are not
+#   judged. Not seen: whether the configuration enforces or only warns.
 # scope: package
 # related_resources:
 # - ref: https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
@@ -27,6 +27,7 @@ deny contains finding if {
 	some function in plan.of_type("aws_lambda_function")
 	sensitivity.is_high(function)
 	object.get(function.change.after, "package_type", "Zip") != "Image"
+	demand.said(function, ["s3_object_version"]).answer == "absent"
 	some gap in demand.present(function, ["code_signing_config_arn"])
 	finding := result.gap(rego.metadata.chain(), function, gap)
 }

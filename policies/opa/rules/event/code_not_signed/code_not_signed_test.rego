@@ -25,3 +25,8 @@ test_allow_images_and_lower_sensitivity if {
 	_found({"tags": {"sensitivity": "medium"}}, {}) == set()
 	_found({}, {}) == set()
 }
+
+test_allow_one_version_of_a_package if {
+	_found(object.union(_high, {"s3_object_version": "3sL4kqtJlcpXroDTDmJ"}), {}) == set()
+	_found(_high, {"s3_object_version": true}) == set()
+}
