@@ -14,9 +14,19 @@ interface Flaw {
   readonly principal?: string;
 }
 
+const everything = ["*"];
 const flaws: readonly Flaw[] = [
   { rule: "wildcard_action", actions: ["dynamodb:*"], resources: ["arn:aws:dynamodb:eu-west-1:111122223333:table/t"] },
-  { rule: "wildcard_resource", actions: ["dynamodb:PutItem"], resources: ["*"] },
+  { rule: "wildcard_resource", actions: ["dynamodb:PutItem"], resources: everything },
+  { rule: "administrator_policy", actions: ["*"], resources: everything },
+  { rule: "pass_any_role", actions: ["iam:PassRole"], resources: everything },
+  { rule: "assume_any_role", actions: ["sts:AssumeRole"], resources: everything },
+  { rule: "decrypt_with_any_key", actions: ["kms:Decrypt"], resources: everything },
+  { rule: "read_any_secret", actions: ["secretsmanager:GetSecretValue"], resources: everything },
+  { rule: "send_to_anything", actions: ["events:PutEvents"], resources: everything },
+  { rule: "escalation_by_policy_change", actions: ["iam:PutRolePolicy"], resources: everything },
+  { rule: "escalation_by_credentials", actions: ["iam:CreateAccessKey"], resources: everything },
+  { rule: "escalation_by_changed_code", actions: ["lambda:UpdateFunctionCode"], resources: everything },
 ];
 
 let findings: readonly Finding[];
