@@ -29,13 +29,62 @@ const flaws: readonly Flaw[] = [
   { rule: "escalation_by_changed_code", actions: ["lambda:UpdateFunctionCode"], resources: everything },
 ];
 
+/** The same for what everyone may do with a resource: its own argument takes the place of the role's. */
+interface Opening {
+  readonly rule: string;
+  readonly action: string;
+  /** The resource's type and name, and the type whose one business is its policy. */
+  readonly type: string;
+  readonly separate: string;
+  /** How that refers to the resource: argument and attribute. */
+  readonly refers: readonly [argument: string, attribute: string];
+}
+
+const openings: readonly Opening[] = [
+  {
+    rule: "public_queue",
+    action: "sqs:SendMessage",
+    type: "aws_sqs_queue",
+    separate: "aws_sqs_queue_policy",
+    refers: ["queue_url", "id"],
+  },
+  {
+    rule: "public_topic",
+    action: "sns:Publish",
+    type: "aws_sns_topic",
+    separate: "aws_sns_topic_policy",
+    refers: ["arn", "arn"],
+  },
+  {
+    rule: "key_open_to_everyone",
+    action: "kms:Decrypt",
+    type: "aws_kms_key",
+    separate: "aws_kms_key_policy",
+    refers: ["key_id", "id"],
+  },
+  {
+    rule: "secret_policy_open",
+    action: "secretsmanager:GetSecretValue",
+    type: "aws_secretsmanager_secret",
+    separate: "aws_secretsmanager_secret_policy",
+    refers: ["secret_arn", "arn"],
+  },
+  {
+    rule: "public_bucket",
+    action: "s3:GetObject",
+    type: "aws_s3_bucket",
+    separate: "aws_s3_bucket_policy",
+    refers: ["bucket", "id"],
+  },
+];
+
 let findings: readonly Finding[];
 
 beforeAll(async () => {
   const terraform = await createTerraform({ env: process.env });
   try {
-    const folders = Object.assign({}, ...flaws.map(spellings));
-    const calls = flaws.map(({ rule }) => `module "${rule}" {\n  source = "./${rule}"\n}\n`);
+    const folders = Object.assign({}, ...flaws.map(spellings), ...openings.map(openSpellings));
+    const calls = [...flaws, ...openings].map(({ rule }) => `module "${rule}" {\n  source = "./${rule}"\n}\n`);
     const root = terraform.copy(
       writeFolder(temporaryFolder(), { "main.tf": [settings, ...calls].join("\n"), ...folders }),
     );
@@ -104,6 +153,58 @@ function spellings({ rule, actions, resources, principal = "lambda.amazonaws.com
     ].join("\n"),
   };
 }
+
+const openPlaces = ({ type, separate }: Opening) => [
+  `${type}.argument`,
+  `${separate}.encoded`,
+  `${separate}.heredoc`,
+  `${separate}.document`,
+  `module.inner.${separate}.p`,
+  `${separate}.each["a.b]"]`,
+  `${separate}.unknown`,
+];
+
+function openSpellings({
+  rule,
+  action,
+  type,
+  separate,
+  refers: [argument, attribute],
+}: Opening): Record<string, string> {
+  const statement = { Sid: "S", Effect: "Allow", Principal: "*", Action: action, Resource: "*" };
+  const policy = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+  const resource = (name: string, more = "") => `resource "${type}" "${name}" {\n${more}}\n`;
+  const of = (name: string, text: string) =>
+    `${resource(name)}resource "${separate}" "${name}" {\n  ${argument} = ${type}.${name}.${attribute}\n  policy = ${text}\n}\n`;
+  const document = (name: string, resources: string) =>
+    `data "aws_iam_policy_document" "${name}" {\n  statement {\n    sid = "S"\n    actions = ["${action}"]\n    resources = ${resources}\n    principals {\n      type = "*"\n      identifiers = ["*"]\n    }\n  }\n}\n`;
+  return {
+    [`${rule}/main.tf`]: [
+      resource("argument", `  policy = jsonencode(${policy})\n`),
+      of("encoded", `jsonencode(${policy})`),
+      of("heredoc", `<<EOF\n${policy}\nEOF`),
+      document("document", '["*"]'),
+      of("document", "data.aws_iam_policy_document.document.json"),
+      `module "inner" {\n  source = "./inner"\n  action = "${action}"\n}\n`,
+      resource("each"),
+      `resource "${separate}" "each" {\n  for_each = { "a.b]" = "${action}" }\n  ${argument} = ${type}.each.${attribute}\n  policy = jsonencode({ Statement = [{ Sid = "S", Effect = "Allow", Principal = "*", Action = each.value, Resource = "*" }] })\n}\n`,
+      document("unknown", `[${type}.unknown.arn]`),
+      of("unknown", "data.aws_iam_policy_document.unknown.json"),
+    ].join("\n"),
+    [`${rule}/inner/main.tf`]: [
+      'variable "action" {\n  type = string\n}\n',
+      resource("p"),
+      `resource "${separate}" "p" {\n  ${argument} = ${type}.p.${attribute}\n  policy = jsonencode({ Statement = [{ Sid = "S", Effect = "Allow", Principal = "*", Action = var.action, Resource = "*" }] })\n}\n`,
+    ].join("\n"),
+  };
+}
+
+test.each(openings)("$rule is found in each of seven spellings", (opening) => {
+  const prefix = `module.${opening.rule}.`;
+  const own = findings.filter((finding) => finding.ruleId === opening.rule && finding.address.startsWith(prefix));
+  const found = own.filter(({ kind }) => kind === "violation").map(({ address }) => address.slice(prefix.length));
+  expect([...new Set(found)].sort()).toEqual(openPlaces(opening).sort());
+});
 
 test.each(flaws)("$rule is found in each of eight spellings", ({ rule }) => {
   const own = findings.filter((finding) => finding.ruleId === rule && finding.address.startsWith(`module.${rule}.`));
