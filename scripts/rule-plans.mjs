@@ -1,9 +1,10 @@
 // Plans the fixtures of all rules (policies/opa/rules/*/*/{fail,pass,unknown}.tf) with real Terraform and writes each one's share
 // of the plan to test/rule-plans/<rule>.<case>.json, or into the folder given. All are modules of one root, so the provider
-// starts once; a share reads as if its fixture had been the root. `-- --only RULE…` plans those rules anew and leaves the others.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+// starts once; a share reads as if its fixture had been the root. A room's folder `modules` is copied beside each of its fixtures.
+// `-- --only RULE…` plans those rules anew and leaves the others.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import core from "../dist/src/core/index.js";
@@ -17,7 +18,7 @@ const target = folder ?? join(repository, "test/rule-plans");
 const chosen = (rule) => !values.only || positionals.includes(rule);
 
 const fixtures = readdirSync(rules, { recursive: true })
-  .filter((file) => file.endsWith(".tf") && chosen(basename(dirname(file))))
+  .filter((file) => file.split(sep).length === 3 && file.endsWith(".tf") && chosen(basename(dirname(file))))
   .map((file) => ({ file, name: `${basename(dirname(file))}.${basename(file, ".tf")}` }))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
@@ -33,8 +34,7 @@ async function planAll() {
   const terraform = await createTerraform({ env: process.env });
   try {
     writeFileSync(join(folder, "main.tf"), [settings(), ...fixtures.map(call)].join("\n"));
-    for (const { file, name } of fixtures)
-      cpSync(join(rules, file), join(folder, name, "main.tf"), { recursive: true });
+    for (const { file, name } of fixtures) copyFixture(join(rules, file), join(folder, name));
     const root = terraform.copy(folder);
     await terraform.init(root);
     await terraform.plan(root, { out: "plan" });
@@ -43,6 +43,12 @@ async function planAll() {
     await terraform.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function copyFixture(file, folder) {
+  cpSync(file, join(folder, "main.tf"), { recursive: true });
+  const modules = join(dirname(file), "modules");
+  if (existsSync(modules)) cpSync(modules, join(folder, "modules"), { recursive: true });
 }
 
 function settings() {
@@ -68,16 +74,18 @@ function share(name) {
   const whole = {
     format_version: plan.format_version,
     terraform_version: plan.terraform_version,
-    resource_changes: plan.resource_changes.filter(own).map(withoutIdentity),
-    prior_state: { values: { root_module: { resources: state?.resources ?? [] } } },
-    configuration: { root_module: { resources: module.resources } },
+    resource_changes: plan.resource_changes.filter(own).map((change) => withoutModule(change, address)),
+    prior_state: {
+      values: { root_module: { resources: state?.resources ?? [], child_modules: state?.child_modules } },
+    },
+    configuration: { root_module: { resources: module.resources, module_calls: module.module_calls } },
     errored: plan.errored,
   };
   return JSON.parse(JSON.stringify(whole, (_, value) => strip(value, address)));
 }
 
-function withoutIdentity({ module_address: _, ...change }) {
-  return change;
+function withoutModule({ module_address: module, ...change }, address) {
+  return module === address ? change : { ...change, module_address: module };
 }
 
 function strip(value, address) {
