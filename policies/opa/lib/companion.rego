@@ -85,12 +85,27 @@ _by_companion := {key: targets | some key, targets in _targets}
 
 _targets[_key(link.companion, link.argument, "")] contains link.target if some link in _links
 
-_links := [link |
+_links := array.concat(_known_links, [link |
+	some link in _late
+	plan.resources[link.target].type == link.target_type
+])
+
+_known_links := [{"type": type, "argument": argument, "companion": resource.address, "target": address} |
 	some type, arguments in _naming
 	some resource in plan.of_type(type)
 	some argument, target_type in arguments
-	some address in (_by_value(resource, argument, target_type) | _by_reference(resource, argument, target_type))
-	link := {"type": type, "argument": argument, "companion": resource.address, "target": address}
+	some address in _by_value(resource, argument, target_type)
+]
+
+# What arguments that the plan does not know refer to: one for each node that they may mean.
+_late := [object.union(entry, {"target": node}) | some entry in _referring; some node in entry.nodes]
+
+_referring := [{"type": type, "argument": argument, "companion": resource.address, "target_type": target_type, "nodes": nodes} |
+	some type, arguments in _naming
+	some resource in plan.of_type(type)
+	some argument, target_type in arguments
+	plan.has_unknown(resource, argument)
+	nodes := reference.linked(resource, configuration.expression(resource, argument))
 ]
 
 # By an id, a name or an ARN that the plan knows.
@@ -108,12 +123,6 @@ _names_in(text) := {text} | {segment | some segment in split(replace(concat(":",
 	startswith(text, "arn:")
 }
 
-_by_reference(resource, argument, type) := {address |
-	plan.has_unknown(resource, argument)
-	some address in reference.linked(resource, configuration.expression(resource, argument))
-	plan.resources[address].type == type
-}
-
 _named := {key: addresses | some key, addresses in _by_name}
 
 _by_name[_key(type, text, "")] contains resource.address if {
@@ -126,12 +135,8 @@ _by_name[_key(type, text, "")] contains resource.address if {
 # {type|argument|: companions whose target comes through a local}
 _loose := {key: addresses | some key, addresses in _unresolved}
 
-_unresolved[_key(type, argument, "")] contains resource.address if {
-	some type, arguments in _naming
-	some resource in plan.of_type(type)
-	some argument, target_type in arguments
-	plan.has_unknown(resource, argument)
-	nodes := reference.linked(resource, configuration.expression(resource, argument))
-	count(reference.unresolved(nodes, {target_type})) > 0
-	count(_by_reference(resource, argument, target_type)) == 0
+_unresolved[_key(entry.type, entry.argument, "")] contains entry.companion if {
+	some entry in _referring
+	count(reference.unresolved(entry.nodes, {entry.target_type})) > 0
+	count({node | some node in entry.nodes; plan.resources[node].type == entry.target_type}) == 0
 }

@@ -57,7 +57,7 @@ one_of_or_absent(resource, path, good) := set() if {
 } else := one_of(resource, path, good)
 
 # It must not be one of these values.
-none_of(resource, path, bad) := {_violation(path, sprintf("`%s` is %s", [name(path), _told(answer.value)]))} if {
+none_of(resource, path, bad) := {_violation(path, concat("", ["`", name(path), "` is ", _told(answer.value)]))} if {
 	answer := said(resource, path)
 	answer.value in bad
 } else := {_unknown(path)} if {
@@ -65,7 +65,7 @@ none_of(resource, path, bad) := {_violation(path, sprintf("`%s` is %s", [name(pa
 } else := set()
 
 # Something must be there. An unknown value is something: a reference to what this plan makes.
-present(resource, path) := {_violation(path, sprintf("`%s` is not set", [name(path)]))} if {
+present(resource, path) := {_violation(path, concat("", ["`", name(path), "` is not set"]))} if {
 	said(resource, path).answer == "absent"
 } else := set()
 
@@ -78,15 +78,15 @@ at_least(resource, path, least) := set() if {
 
 _unless(path, good, answer) := set() if {
 	answer.value in good
-} else := {_violation(path, sprintf("`%s` is %s", [name(path), _told(answer.value)]))} if {
+} else := {_violation(path, concat("", ["`", name(path), "` is ", _told(answer.value)]))} if {
 	answer.answer == "known"
 } else := {_unknown(path)} if {
 	answer.answer == "unknown"
-} else := {_violation(path, sprintf("`%s` is not set", [name(path)]))}
+} else := {_violation(path, concat("", ["`", name(path), "` is not set"]))}
 
 _violation(path, detail) := {"kind": "violation", "path": path, "detail": detail}
 
-_unknown(path) := {"kind": "unknown", "path": path, "detail": sprintf("the plan does not know `%s`", [name(path)])}
+_unknown(path) := {"kind": "unknown", "path": path, "detail": concat("", ["the plan does not know `", name(path), "`"])}
 
 # As a person calls it: `tracing_config.mode`.
 name(path) := concat(".", [step | some step in path; is_string(step)])

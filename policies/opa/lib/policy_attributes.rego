@@ -95,6 +95,9 @@ session := {
 	"aws_vpc_endpoint_policy": {"policy"},
 }
 
+# {type: its arguments of any kind}
+of_type := {type: union({object.get(types, type, set()) | some types in by_kind}) | some types in by_kind; some type, _ in types}
+
 by_kind := {"identity": identity, "resource": resource, "trust": trust, "key": key, "session": session}
 
 # Texts that are none of IAM's: a grammar of their own, or one of a few words.

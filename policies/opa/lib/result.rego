@@ -57,7 +57,7 @@ _finding(chain, place) := object.union_n([place, _about(place), {
 	"severity": rule.custom.severity,
 	"plane": rule.custom.plane,
 	"remediation": remediation,
-	"msg": sprintf("%s: %s: %s. %s", [place.address, rule.title, place.detail, remediation]),
+	"msg": concat("", [place.address, ": ", rule.title, ": ", place.detail, ". ", remediation]),
 }]) if {
 	some link in chain
 	link.annotations.scope == "package"
@@ -67,9 +67,7 @@ _finding(chain, place) := object.union_n([place, _about(place), {
 
 # Whether it is about a statement, of which there may be more: a waiver of one is no waiver of the others.
 _about(place) := {"statement": true} if {
-	type := plan.resources[place.address].type
-	some types in policy_attributes.by_kind
-	place.path[0] in types[type]
+	place.path[0] in policy_attributes.of_type[plan.resources[place.address].type]
 } else := {"statement": true} if {
 	place.path[0] == "inline_policy"
 } else := {}

@@ -50,7 +50,7 @@ _candidates := {type: attributes |
 	count(attributes) > 0
 }
 
-_named(type) := union({object.get(types, type, set()) | some types in policy_attributes.by_kind}) | (object.get(policy_attributes.other_grammars, type, set()) | _blocks)
+_named(type) := (object.get(policy_attributes.of_type, type, set()) | object.get(policy_attributes.other_grammars, type, set())) | _blocks
 
 # Blocks of aws_iam_role, which lib/iam.rego reads.
 _blocks := {"inline_policy"}
