@@ -2,6 +2,9 @@ import { join } from "node:path";
 import { gate } from "../../src";
 import { createTerraform } from "../../src/terraform";
 
+/** Rules that find nothing right unless references are followed. */
+const joins = ["bucket_without_public_access_block", "opaque_policy", "public_endpoint_to_privileged_function"];
+
 test("follows references through modules, inputs, outputs, for_each and count, with dots and brackets in keys", async () => {
   const terraform = await createTerraform({ env: process.env });
   try {
@@ -9,7 +12,8 @@ test("follows references through modules, inputs, outputs, for_each and count, w
     await terraform.init(root);
     await terraform.plan(root, { out: "plan" });
     const { findings } = await gate(await terraform.showJson(root, "plan"));
-    expect(findings.map(({ address, ruleId, detail }) => [address, ruleId, detail])).toMatchInlineSnapshot(`
+    const followed = findings.filter(({ ruleId }) => joins.includes(ruleId));
+    expect(followed.map(({ address, ruleId, detail }) => [address, ruleId, detail])).toMatchInlineSnapshot(`
 [
   [
     "aws_apigatewayv2_integration.each["c[0]"]",
@@ -28,12 +32,12 @@ test("follows references through modules, inputs, outputs, for_each and count, w
   ],
   [
     "aws_s3_bucket.counted[0]",
-    "public_bucket",
+    "bucket_without_public_access_block",
     "the plan does not tell which bucket aws_s3_bucket_public_access_block.counted[0] holds shut",
   ],
   [
     "aws_s3_bucket.counted[1]",
-    "public_bucket",
+    "bucket_without_public_access_block",
     "the plan does not tell which bucket aws_s3_bucket_public_access_block.counted[0] holds shut",
   ],
   [
@@ -43,7 +47,7 @@ test("follows references through modules, inputs, outputs, for_each and count, w
   ],
   [
     "module.bucket[1].aws_s3_bucket.this",
-    "public_bucket",
+    "bucket_without_public_access_block",
     "no aws_s3_bucket_public_access_block refers to it",
   ],
 ]
