@@ -1,4 +1,4 @@
-import { type BaselineEntry, type Finding, InputError } from "../core";
+import { type BaselineEntry, type Finding, InputError, withoutPlaces } from "../core";
 
 /** Findings that the baseline does not hold, how many it holds, and its entries that are (partly) gone. */
 export interface Compared {
@@ -52,11 +52,6 @@ function isEntry(value: unknown): value is BaselineEntry {
 
 function entryOf({ ruleId, address, detail }: Finding): BaselineEntry {
   return { rule: ruleId, address, detail: withoutPlaces(detail), count: 1 };
-}
-
-/** A statement without a Sid is called by its place, and its place changes with a statement before it. */
-function withoutPlaces(detail: string): string {
-  return detail.replace(/\bstatement \d+\b/g, "a statement");
 }
 
 function keyOf({ rule, address, detail }: BaselineEntry): string {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Finding, type Place, severities, type Verdict } from "../core";
+import { type Finding, type Place, severities, type Verdict, withoutPlaces } from "../core";
 
 /** What could rewrite a terminal, or break a report's lines. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -67,7 +67,7 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map
 export function fingerprints(findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ ruleId, plan = "", address, detail }) => {
-    const text = [ruleId, plan, address, detail.replace(/\bstatement \d+\b/g, "a statement")].join("\0");
+    const text = [ruleId, plan, address, withoutPlaces(detail)].join("\0");
     const count = seen.get(text) ?? 0;
     seen.set(text, count + 1);
     return createHash("sha256").update(`${text}\0${count}`).digest("hex").slice(0, 32);

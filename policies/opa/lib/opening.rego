@@ -12,7 +12,7 @@ import data.lib.companion
 import data.lib.exposure
 import data.lib.named
 import data.lib.plan
-import data.lib.trigger
+import data.lib.trigger_link
 
 # [{address, path, certain, node, service, how}]: where it is said, and the node of lib.trigger that it opens.
 all := array.concat(array.concat(_topics_and_queues, _buses), array.concat(_written_buckets, _browser_buckets))
@@ -48,13 +48,13 @@ _buses := array.concat(
 	[_opening(grant.policy, node, "events", "put events on") |
 		some grant in bus.grants.everyone
 		bus.puts_events(grant.block)
-		some node in trigger.bus(plan.resources[grant.policy.address]).nodes
+		some node in trigger_link.bus(plan.resources[grant.policy.address]).nodes
 	],
 	[_opening({"address": permission.address, "attribute": "principal", "certain": true}, node, "events", "put events on") |
 		some permission in plan.of_type("aws_cloudwatch_event_permission")
 		permission.change.after.principal == "*"
 		count(object.get(permission.change.after, "condition", [])) == 0
-		some node in trigger.bus(permission).nodes
+		some node in trigger_link.bus(permission).nodes
 	],
 )
 

@@ -2,6 +2,7 @@ package lib.trigger_test
 
 import data.lib.sketch_test as sketch
 import data.lib.trigger
+import data.lib.trigger_link
 
 _topic := sketch.partly("aws_sns_topic.t", {"name": "placed"}, {"arn": true})
 
@@ -35,7 +36,7 @@ test_an_end_through_a_local_is_hidden if {
 		"topic_arn": sketch.refers(["aws_sns_topic.t"]),
 		"endpoint": sketch.refers(["local.queue"]),
 	}}
-	[link] := trigger.links with input as sketch.configured([_topic, _queue, late], expressions)
+	[link] := trigger_link.all with input as sketch.configured([_topic, _queue, late], expressions)
 	link.from == {"nodes": {"aws_sns_topic.t"}, "several": false, "hidden": false}
 	link.to == {"nodes": set(), "several": false, "hidden": true}
 }

@@ -24,7 +24,7 @@ import data.lib.companion
 import data.lib.demand
 import data.lib.plan
 import data.lib.result
-import data.lib.trigger
+import data.lib.trigger_link
 
 deny contains finding if {
 	some function in plan.of_type("aws_lambda_function")
@@ -65,7 +65,7 @@ _gap(kind, detail) := {"kind": kind, "path": ["dead_letter_config"], "detail": d
 _callers := {function: addresses | some function, addresses in _calls}
 
 _calls[function] contains link.via if {
-	some link in trigger.links
+	some link in trigger_link.all
 	plan.resources[link.via].type in _asynchronous
 	not link.to.several
 	some function in link.to.nodes

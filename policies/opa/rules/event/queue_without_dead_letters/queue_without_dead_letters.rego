@@ -24,7 +24,7 @@ import data.lib.configuration
 import data.lib.dead_letter
 import data.lib.plan
 import data.lib.result
-import data.lib.trigger
+import data.lib.trigger_link
 
 deny contains finding if {
 	some queue in plan.of_type("aws_sqs_queue")
@@ -37,7 +37,7 @@ deny contains finding if {
 }
 
 _consumed := {node |
-	some link in trigger.links
+	some link in trigger_link.all
 	plan.resources[link.via].type in {"aws_lambda_event_source_mapping", "aws_pipes_pipe"}
 	some node in link.from.nodes
 }

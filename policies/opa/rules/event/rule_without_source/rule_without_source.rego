@@ -22,11 +22,11 @@ package rules.event.rule_without_source
 import data.lib.configuration
 import data.lib.plan
 import data.lib.result
-import data.lib.trigger
+import data.lib.trigger_link
 
 deny contains finding if {
 	some rule in plan.of_type("aws_cloudwatch_event_rule")
-	pattern := trigger.pattern(rule)
+	pattern := trigger_link.pattern(rule)
 	not _names_source(pattern)
 	detail := sprintf("`event_pattern` is on %s, and %s", [result.list(object.keys(pattern)), _told(pattern)])
 	finding := result.violation(rego.metadata.chain(), rule.address, ["event_pattern"], detail)

@@ -30,6 +30,7 @@ import data.lib.plan
 import data.lib.power
 import data.lib.result
 import data.lib.trigger
+import data.lib.trigger_link
 
 deny contains finding if {
 	some door in opening.all
@@ -60,7 +61,7 @@ deny contains finding if {
 
 # Whose source comes through a local, and may be what is open.
 deny contains finding if {
-	some link in trigger.links
+	some link in trigger_link.all
 	link.from.hidden
 	doors := {sprintf("%s %s", [door.how, door.node]) | some door in opening.all; door.service == _takes[plan.resources[link.via].type]}
 	count(doors) > 0
